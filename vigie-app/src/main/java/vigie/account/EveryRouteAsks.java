@@ -1,0 +1,88 @@
+package vigie.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vigie.page.Frame;
+import vigie.page.Frames;
+import vigie.people.Actor;
+import vigie.people.May;
+import vigie.words.Refusal;
+
+/**
+ * Before a route answers, the one who asks, as {@link SessionsEnd} found them, is held against the right that the route
+ * names. A route of ours that names none answers nobody; {@link Anyone} names the few that are open to all.
+ */
+@Configuration
+class EveryRouteAsks implements WebMvcConfigurer, HandlerInterceptor {
+    private final Frames frames;
+
+    EveryRouteAsks(Frames frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var actor = (Actor) request.getAttribute(Frames.ACTOR);
+        if (!(handler instanceof HandlerMethod route) || !isOurs(route) || route.hasMethodAnnotation(Anyone.class)) {
+            return true;
+        }
+        var may = route.getMethodAnnotation(May.class);
+        if (may == null || actor == null) {
+            throw Refusal.notAllowed(
+                    "people.not-allowed",
+                    actor == null ? "?" : actor.login(),
+                    may == null ? "-" : may.value().name());
+        }
+        actor.mustBeAllowed(may.value());
+        return true;
+    }
+
+    static boolean isOurs(HandlerMethod route) {
+        return route.getBeanType().getPackageName().startsWith("vigie");
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new FromRequest());
+    }
+
+    /** A route's parameter of type Actor is the one who asks; one of type Frame is the frame of its page. */
+    private final class FromRequest implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Frame.class;
+        }
+
+        @Override
+        public @Nullable Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest web,
+                @Nullable WebDataBinderFactory binders) {
+            var request = web.getNativeRequest(HttpServletRequest.class);
+            if (request == null) {
+                throw new IllegalStateException("a route that is not asked over HTTP");
+            }
+            return parameter.getParameterType() == Frame.class
+                    ? frames.of(request)
+                    : request.getAttribute(Frames.ACTOR);
+        }
+    }
+}

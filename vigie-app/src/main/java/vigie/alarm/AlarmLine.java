@@ -1,0 +1,45 @@
+package vigie.alarm;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vigie.registry.Federation;
+
+/** An alarm as a person reads it: with the names of its site and host. */
+public record AlarmLine(Alarm alarm, String site, String host, String type) {
+
+    /** Gives alarms their names. */
+    @Component
+    public static class Lines {
+        private final Federation federation;
+
+        Lines(Federation federation) {
+            this.federation = federation;
+        }
+
+        /** The lines of these alarms, in their order. */
+        public List<AlarmLine> of(List<Alarm> alarms) {
+            return alarms.stream().map(this::of).toList();
+        }
+
+        private AlarmLine of(Alarm alarm) {
+            var service = federation.service(alarm.service());
+            var site = federation.site(alarm.site());
+            return new AlarmLine(
+                    alarm,
+                    site.map(found -> found.name()).orElse("#" + alarm.site().value()),
+                    service.map(found -> found.host())
+                            .orElse("#" + alarm.service().value()),
+                    service.map(found -> found.type()).orElse(""));
+        }
+    }
+
+    /** Whether the text stands in any of its names; an empty text stands everywhere. */
+    boolean holds(String text) {
+        var wanted = text.strip().toLowerCase(java.util.Locale.ROOT);
+        return Optional.of(String.join(" ", site, host, type, alarm.metric(), alarm.vo(), alarm.summary()))
+                .map(all -> all.toLowerCase(java.util.Locale.ROOT))
+                .filter(all -> all.contains(wanted))
+                .isPresent();
+    }
+}

@@ -1,0 +1,54 @@
+package vigie.alarm;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vigie.monitor.MetricKey;
+import vigie.registry.ServiceId;
+
+/** All SQL of {@code alarm.held_back}: what is bad while an outage is announced. */
+@Component
+class HeldBackTable {
+    private final JdbcClient sql;
+
+    HeldBackTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void until(MetricKey key, Instant end) {
+        sql.sql("""
+                insert into alarm.held_back (service, metric, vo, until) values (:service, :metric, :vo, :until)
+                on conflict (service, metric, vo) do update set until = excluded.until
+                """)
+                .param("service", key.service().value())
+                .param("metric", key.metric())
+                .param("vo", key.vo())
+                .param("until", end.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void forget(MetricKey key) {
+        sql.sql("delete from alarm.held_back where service = :service and metric = :metric and vo = :vo")
+                .param("service", key.service().value())
+                .param("metric", key.metric())
+                .param("vo", key.vo())
+                .update();
+    }
+
+    Optional<Instant> earliest() {
+        return sql.sql("select until from alarm.held_back order by until limit 1")
+                .query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    List<MetricKey> endedBy(Instant now) {
+        return sql.sql("select service, metric, vo from alarm.held_back where until <= :now order by until")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> new MetricKey(new ServiceId(row.getLong(1)), row.getString(2), row.getString(3)))
+                .list();
+    }
+}

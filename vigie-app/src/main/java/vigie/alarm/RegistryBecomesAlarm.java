@@ -1,0 +1,26 @@
+package vigie.alarm;
+
+import java.time.Clock;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vigie.monitor.MetricKey;
+import vigie.registry.SitesChanged;
+
+/** A site that is suspended, or a service that is no longer monitored, has no alarm any more. */
+@Component
+class RegistryBecomesAlarm {
+    private final Alarms alarms;
+    private final Clock clock;
+
+    RegistryBecomesAlarm(Alarms alarms, Clock clock) {
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(SitesChanged changed) {
+        alarms.open()
+                .forEach(alarm ->
+                        alarms.look(new MetricKey(alarm.service(), alarm.metric(), alarm.vo()), clock.instant()));
+    }
+}

@@ -1,0 +1,67 @@
+package vigie.database;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The rooms' migrations, run as the house runs them when it starts: one folder and one history table per room. */
+final class Migrations {
+    static final String HISTORY = "public.flyway_schema_history";
+    private static final String ROOT = "__root";
+    private static final String FOLDER = "db/migration/";
+
+    private Migrations() {}
+
+    static String room(String historyTable) {
+        return historyTable.equals(HISTORY) ? ROOT : historyTable.substring(HISTORY.length() + 1);
+    }
+
+    /** A room or a step that this Vigie does not know was made by a newer one. */
+    static void mustKnow(Manifest manifest) throws IOException {
+        var known = newest();
+        manifest.rooms().forEach((room, version) -> {
+            var here = known.get(room);
+            if (!version.equals("0")
+                    && (here == null || MigrationVersion.fromVersion(version).compareTo(here) > 0)) {
+                throw new CopyRefused(
+                        "The backup was made by Vigie %s, which is newer than this one: its '%s' is at step %s (here: %s). Nothing was restored."
+                                .formatted(manifest.vigie(), room, version, here == null ? "unknown" : here));
+            }
+        });
+    }
+
+    /** Makes the tables as they were when the backup was made; later steps run at the next start, on the real rows. */
+    static void runTo(Map<String, String> rooms, DataSource database) {
+        rooms.forEach((room, version) -> {
+            if (!version.equals("0")) {
+                Flyway.configure(Migrations.class.getClassLoader())
+                        .dataSource(database)
+                        .locations("classpath:" + FOLDER + room)
+                        .table(room.equals(ROOT) ? "flyway_schema_history" : "flyway_schema_history_" + room)
+                        .baselineVersion("0")
+                        .baselineOnMigrate(true)
+                        .target(version)
+                        .load()
+                        .migrate();
+            }
+        });
+    }
+
+    private static Map<String, MigrationVersion> newest() throws IOException {
+        var newest = new TreeMap<String, MigrationVersion>();
+        var scripts = new PathMatchingResourcePatternResolver(Migrations.class.getClassLoader())
+                .getResources("classpath*:" + FOLDER + "*/V*__*.sql");
+        for (var script : scripts) {
+            var path = script.getURL().toString();
+            var words =
+                    path.substring(path.lastIndexOf(FOLDER) + FOLDER.length()).split("/", 2);
+            var version = MigrationVersion.fromVersion(words[1].substring(1, words[1].indexOf("__")));
+            newest.merge(words[0], version, (one, other) -> one.compareTo(other) > 0 ? one : other);
+        }
+        return newest;
+    }
+}

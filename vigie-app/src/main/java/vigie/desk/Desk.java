@@ -1,0 +1,34 @@
+package vigie.desk;
+
+import java.util.List;
+import vigie.agenda.AgendaLine;
+import vigie.status.Status;
+
+/**
+ * What one person finds on their desk.
+ *
+ * @param waiting what waits for them, by room; rooms in which nothing waits come with no line
+ * @param sites how each site does, the worst first
+ * @param next what comes next for everyone, the earliest first
+ */
+public record Desk(List<Pile> waiting, List<Glance> sites, List<AgendaLine> next) {
+    /** Worst first, as a person on duty reads; an announced downtime needs nobody. */
+    public static final List<Status> PRESSING =
+            List.of(Status.CRITICAL, Status.UNKNOWN, Status.MISSING, Status.WARNING, Status.DOWNTIME, Status.OK);
+
+    /** What waits in one room; {@code key} names it. */
+    public record Pile(String key, List<AgendaLine> lines) {}
+
+    /** One site at a glance. */
+    public record Glance(String site, Status status) {}
+
+    /** Whether nothing at all waits. */
+    public boolean isClear() {
+        return waiting.stream().allMatch(pile -> pile.lines().isEmpty());
+    }
+
+    /** How many sites are in this status. */
+    public long count(Status status) {
+        return sites.stream().filter(glance -> glance.status() == status).count();
+    }
+}

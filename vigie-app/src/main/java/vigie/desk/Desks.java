@@ -1,0 +1,81 @@
+package vigie.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vigie.agenda.AgendaLine;
+import vigie.agenda.Waiting;
+import vigie.meeting.Meetings;
+import vigie.monitor.Statuses;
+import vigie.people.Actor;
+import vigie.registry.CertificationStatus;
+import vigie.registry.Downtime;
+import vigie.registry.Federation;
+import vigie.registry.Site;
+import vigie.time.Interval;
+
+/** Lays a person's desk from what the rooms say. */
+@Component
+class Desks {
+    private static final Duration AHEAD = Duration.ofDays(7);
+
+    private final List<Waiting> rooms;
+    private final Federation federation;
+    private final Statuses statuses;
+    private final Meetings meetings;
+
+    Desks(List<Waiting> rooms, Federation federation, Statuses statuses, Meetings meetings) {
+        this.rooms =
+                rooms.stream().sorted(Comparator.comparingInt(Waiting::place)).toList();
+        this.federation = federation;
+        this.statuses = statuses;
+        this.meetings = meetings;
+    }
+
+    Desk of(Actor who, Instant now) {
+        return new Desk(
+                rooms.stream()
+                        .map(room -> new Desk.Pile(room.key(), room.lines(who, now)))
+                        .toList(),
+                federation.sites().stream()
+                        .filter(site -> site.status() != CertificationStatus.CLOSED)
+                        .map(site -> new Desk.Glance(site.name(), statuses.worst(site.id())))
+                        .sorted(Comparator.comparingInt((Desk.Glance glance) -> Desk.PRESSING.indexOf(glance.status()))
+                                .thenComparing(Desk.Glance::site))
+                        .toList(),
+                next(now));
+    }
+
+    private List<AgendaLine> next(Instant now) {
+        var lines = new ArrayList<AgendaLine>();
+        meetings.next()
+                .ifPresent(meeting ->
+                        lines.add(AgendaLine.of("/meetings/" + meeting.id(), "desk.next.meeting", meeting.begins())));
+        federation.downtimes(new Interval(now, now.plus(AHEAD))).stream()
+                .sorted(Comparator.comparing(downtime -> downtime.during().start()))
+                .limit(20)
+                .forEach(downtime -> lines.add(line(downtime, now)));
+        return lines;
+    }
+
+    private AgendaLine line(Downtime downtime, Instant now) {
+        var site = federation.site(downtime.site()).map(Site::name).orElse("");
+        return downtime.during().contains(now)
+                ? AgendaLine.of(
+                        "/downtimes",
+                        "desk.next.downtime.now",
+                        site,
+                        downtime.during().end(),
+                        downtime.description())
+                : AgendaLine.of(
+                        "/downtimes",
+                        "desk.next.downtime",
+                        site,
+                        downtime.during().start(),
+                        downtime.during().end(),
+                        downtime.description());
+    }
+}

@@ -1,0 +1,37 @@
+package vigie.journal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vigie.words.Words;
+
+/**
+ * One change: who changed what, from what to what, and why.
+ *
+ * @param subject what was changed, as {@code kind:number}, such as {@code site:12}
+ * @param deed the key of the sentence that says what was done, such as {@code alarm.acknowledged}
+ * @param before what it said before; empty for something new
+ * @param after what it says now; empty for something taken away
+ * @param reason why, in the words of the one who did it, or a key of the house's own reasons
+ */
+public record Deed(
+        long id, Instant at, String who, String subject, String deed, String before, String after, String reason) {
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+
+    /** What a deed keeps, as the reader says it: a key as its sentence, and moments as their language writes them. */
+    public static String said(Words words, String kept) {
+        return words.knows(kept)
+                ? words.say(kept)
+                : MOMENT.matcher(kept).replaceAll(found -> Matcher.quoteReplacement(moment(words, found.group())));
+    }
+
+    /** As the reader's language writes it; what only looks like a moment stays as it is. */
+    private static String moment(Words words, String text) {
+        try {
+            return words.moment(Instant.parse(text));
+        } catch (DateTimeException looksLikeOne) {
+            return text;
+        }
+    }
+}

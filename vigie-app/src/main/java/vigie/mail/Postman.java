@@ -1,0 +1,115 @@
+package vigie.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import vigie.timekeeper.TrueTime;
+
+/** Makes a letter into MIME and hands it to the mail server (RFC 5322, RFC 3834). */
+@Component
+class Postman {
+    /** What came of an attempt: sent, to some at least, or not; and what the mail server said. */
+    record Outcome(boolean sent, boolean hopeless, String trouble) {}
+
+    private final ObjectProvider<JavaMailSender> sender;
+    private final TrueTime time;
+    private final String from;
+    private final String replyTo;
+
+    Postman(
+            ObjectProvider<JavaMailSender> sender,
+            TrueTime time,
+            @Value("${vigie.mail.from:vigie@${vigie.mail.host:vigie.localdomain}}") String from,
+            @Value("${vigie.mail.reply-to:}") String replyTo) {
+        this.sender = sender;
+        this.time = time;
+        this.from = from;
+        this.replyTo = replyTo.isBlank() ? from : replyTo;
+    }
+
+    Outcome send(LetterTable.ToSend wanted) {
+        var server = sender.getObject();
+        var wrong = new ArrayList<String>();
+        var to = addresses(wanted.letter().to(), wrong);
+        if (to.isEmpty()) {
+            return new Outcome(
+                    false,
+                    true,
+                    "no address of '%s' can be written to"
+                            .formatted(wanted.letter().to()));
+        }
+        try {
+            server.send(message(server.createMimeMessage(), wanted, to));
+            return new Outcome(true, false, wrong.isEmpty() ? "" : "not an address: " + String.join(", ", wrong));
+        } catch (MailSendException refused) {
+            return outcome(refused);
+        } catch (MailException failed) {
+            return new Outcome(false, false, String.valueOf(failed.getMessage()));
+        } catch (MessagingException | UnsupportedEncodingException unwritable) {
+            return new Outcome(false, true, String.valueOf(unwritable.getMessage()));
+        }
+    }
+
+    private MimeMessage message(MimeMessage message, LetterTable.ToSend wanted, List<Address> to)
+            throws MessagingException, UnsupportedEncodingException {
+        var letter = wanted.letter();
+        message.setFrom(new InternetAddress(from, "Vigie", StandardCharsets.UTF_8.name()));
+        message.setReplyTo(new Address[] {new InternetAddress(replyTo)});
+        message.setRecipients(MimeMessage.RecipientType.TO, to.toArray(Address[]::new));
+        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+        message.setText(letter.text(), StandardCharsets.UTF_8.name());
+        // A demonstration lives in 2013, but a letter that really leaves does not.
+        message.setSentDate(Date.from(time.clock().instant()));
+        message.setHeader("Message-ID", letter.messageId());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        if (!wanted.answers().isEmpty()) {
+            message.setHeader("In-Reply-To", wanted.answers());
+            message.setHeader("References", wanted.refers().replace(" ", "\r\n "));
+        }
+        return message;
+    }
+
+    /** A letter that some have received is sent: offering it again would reach them twice. */
+    private static Outcome outcome(MailSendException refused) {
+        var trouble = String.valueOf(refused.getMessage());
+        for (var cause : refused.getMessageExceptions()) {
+            if (cause instanceof SendFailedException partly) {
+                var some = partly.getValidSentAddresses();
+                var left = partly.getValidUnsentAddresses();
+                if (some != null && some.length > 0 && (left == null || left.length == 0)) {
+                    return new Outcome(true, false, trouble);
+                }
+            }
+        }
+        return new Outcome(false, false, trouble);
+    }
+
+    private static List<Address> addresses(String line, List<String> wrong) {
+        var good = new ArrayList<Address>();
+        for (var one : line.split("[,;]\\s*")) {
+            try {
+                var address = new InternetAddress(one.strip(), true);
+                address.validate();
+                good.add(address);
+            } catch (AddressException unreadable) {
+                wrong.add(one);
+            }
+        }
+        return good;
+    }
+}

@@ -1,0 +1,106 @@
+package vigie.meeting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vigie.page.Frames;
+import vigie.people.May;
+import vigie.people.Right;
+import vigie.words.Refusal;
+import vigie.words.Words;
+
+/** The meetings for machines; sentences come in the language of {@code Accept-Language}. */
+@RestController
+@RequestMapping("/api/v1/meetings")
+class MeetingApi {
+    private final Meetings meetings;
+    private final Actions actions;
+
+    MeetingApi(Meetings meetings, Actions actions) {
+        this.meetings = meetings;
+        this.actions = actions;
+    }
+
+    record Head(
+            long id,
+            String title,
+            Instant begins,
+            MeetingState state,
+            String chair,
+            String secretary,
+            String link,
+            @Nullable Instant frozen,
+            @Nullable Instant closed) {
+        static Head of(Meeting meeting, Words words) {
+            return new Head(
+                    meeting.id(),
+                    meeting.title(words),
+                    meeting.begins(),
+                    meeting.state(),
+                    meeting.chair(),
+                    meeting.secretary(),
+                    meeting.link(),
+                    meeting.frozen(),
+                    meeting.closed());
+        }
+    }
+
+    record Whole(Head meeting, List<Point> agenda, List<Attendance> attendance, List<Decided> actions) {}
+
+    record Point(String number, String title, List<Said> sections, List<Subject> topics) {}
+
+    record Said(String section, String title, String empty, List<Drawn.Line> lines) {}
+
+    record Subject(long id, String title, String said, String addedBy) {}
+
+    record Decided(
+            long id,
+            String what,
+            String who,
+            @Nullable LocalDate due,
+            @Nullable Instant done,
+            String outcome) {}
+
+    @GetMapping
+    @May(Right.READ)
+    List<Head> all(HttpServletRequest request) {
+        var words = Frames.words(request);
+        return meetings.all().stream().map(meeting -> Head.of(meeting, words)).toList();
+    }
+
+    @GetMapping("/{id}")
+    @May(Right.READ)
+    Whole one(@PathVariable long id, HttpServletRequest request) {
+        var words = Frames.words(request);
+        var meeting = meetings.meeting(id).orElseThrow(() -> Refusal.notFound("meeting.unknown", id));
+        return new Whole(
+                Head.of(meeting, words),
+                meetings.agenda(meeting, words).items().stream()
+                        .map(MeetingApi::point)
+                        .toList(),
+                meetings.attendance(id),
+                actions.of(id).stream().map(MeetingApi::decided).toList());
+    }
+
+    private static Point point(Agenda.Item item) {
+        return new Point(
+                item.number(),
+                item.title(),
+                item.sections().stream()
+                        .map(drawn -> new Said(drawn.section(), drawn.title(), drawn.empty(), drawn.lines()))
+                        .toList(),
+                item.topics().stream()
+                        .map(topic -> new Subject(topic.id(), topic.title(), topic.said(), topic.addedBy()))
+                        .toList());
+    }
+
+    private static Decided decided(Action action) {
+        return new Decided(action.id(), action.what(), action.who(), action.due(), action.done(), action.outcome());
+    }
+}

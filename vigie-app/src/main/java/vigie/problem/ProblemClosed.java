@@ -1,0 +1,4 @@
+package vigie.problem;
+
+/** A problem is over. */
+public record ProblemClosed(long problem) {}

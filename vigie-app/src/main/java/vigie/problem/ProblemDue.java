@@ -1,0 +1,4 @@
+package vigie.problem;
+
+/** A ticket has fallen due for a problem. */
+public record ProblemDue(long problem) {}

@@ -1,0 +1,73 @@
+package vigie.problem;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vigie.people.People;
+import vigie.people.Person;
+import vigie.registry.Federation;
+import vigie.words.Words;
+
+/**
+ * A problem as a person reads it.
+ *
+ * @param alarms how many alarms it holds
+ * @param open how many of them are still open
+ * @param owner the name of who has it in hand; empty for nobody
+ */
+public record ProblemLine(Problem problem, String site, int alarms, int open, String owner) {
+
+    /** What is broken, in words. */
+    public String what(Words words) {
+        var cause = problem.cause();
+        return switch (cause.level()) {
+            case METRIC ->
+                cause.host().isEmpty()
+                        ? words.say("problem.what.check", cause.metric())
+                        : words.say("problem.what.metric", cause.metric(), cause.serviceType(), cause.host());
+            case HOST -> words.say("problem.what.host", cause.host());
+            case SITE -> words.say("problem.what.site", site);
+        };
+    }
+
+    /** The stage as a status, for its glyph and colour. */
+    public vigie.status.Status status() {
+        return switch (problem.stage()) {
+            case OPEN, DUE -> vigie.status.Status.CRITICAL;
+            case ACKNOWLEDGED, TICKETED -> vigie.status.Status.WARNING;
+            case RECOVERED, CLOSED -> vigie.status.Status.OK;
+        };
+    }
+
+    /** Gives problems their names. */
+    @Component
+    static class Lines {
+        private final Federation federation;
+        private final MemberTable members;
+        private final People people;
+
+        Lines(Federation federation, MemberTable members, People people) {
+            this.federation = federation;
+            this.members = members;
+            this.people = people;
+        }
+
+        List<ProblemLine> of(List<Problem> problems) {
+            var names = people.everyone().stream().collect(java.util.stream.Collectors.toMap(Person::id, Person::name));
+            var counts = members.counts(problems.stream().map(Problem::id).toList());
+            return problems.stream()
+                    .map(problem -> {
+                        var count = counts.getOrDefault(problem.id(), new MemberTable.Count(problem.id(), 0, 0));
+                        return new ProblemLine(
+                                problem,
+                                federation
+                                        .site(problem.site())
+                                        .map(site -> site.name())
+                                        .orElse("?"),
+                                count.alarms(),
+                                count.open(),
+                                names.getOrDefault(problem.owner(), ""));
+                    })
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package vigie.problem;
+
+/** All alarms of a problem are good again. */
+public record ProblemRecovered(long problem) {}

@@ -1,0 +1,176 @@
+package vigie.registry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vigie.people.May;
+import vigie.people.Right;
+import vigie.time.Interval;
+import vigie.words.Refusal;
+
+/** The registry for machines, page by page. Persons and their addresses are not told here. */
+@RestController
+@RequestMapping("/api/v1")
+class RegistryApi {
+    private static final int LARGEST = 1000;
+    private final Federation federation;
+    private final OrganisationTable organisations;
+    private final ServicePages pages;
+    private final Clock clock;
+
+    RegistryApi(Federation federation, OrganisationTable organisations, ServicePages pages, Clock clock) {
+        this.federation = federation;
+        this.organisations = organisations;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** One page of a list; {@code page} begins at 1. */
+    record Slice<T>(List<T> items, int page, int size, int total) {
+        static <T> Slice<T> of(List<T> all, int page, int size) {
+            if (page < 1) {
+                throw Refusal.unreadable("page", "registry.bad-page", page);
+            }
+            if (size < 1 || size > LARGEST) {
+                throw Refusal.unreadable("size", "registry.bad-size", size, LARGEST);
+            }
+            var from = Math.clamp((page - 1L) * size, 0, all.size());
+            return new Slice<>(all.subList(from, Math.min(from + size, all.size())), page, size, all.size());
+        }
+    }
+
+    record SiteSeen(
+            long id,
+            String name,
+            String officialName,
+            String ngi,
+            String status,
+            boolean production,
+            String country,
+            String source) {
+        static SiteSeen of(Site site) {
+            return new SiteSeen(
+                    site.id().value(),
+                    site.name(),
+                    site.officialName(),
+                    site.ngi(),
+                    site.status().name(),
+                    site.production(),
+                    site.country(),
+                    site.source());
+        }
+    }
+
+    record SiteWhole(SiteSeen site, List<ServiceSeen> services, List<String> organisations) {}
+
+    record ServiceSeen(
+            long id,
+            String site,
+            String host,
+            String type,
+            @Nullable Integer port,
+            String url,
+            boolean production,
+            boolean monitored) {
+        static ServiceSeen of(Service service) {
+            return new ServiceSeen(
+                    service.id().value(),
+                    service.siteName(),
+                    service.host(),
+                    service.type(),
+                    service.port(),
+                    service.url(),
+                    service.production(),
+                    service.monitored());
+        }
+    }
+
+    record DowntimeSeen(
+            long id,
+            String site,
+            List<Long> services,
+            String severity,
+            boolean scheduled,
+            String description,
+            Instant start,
+            Instant end,
+            Instant announced) {}
+
+    @May(Right.READ)
+    @GetMapping("/sites")
+    Slice<SiteSeen> sites(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "100") int size) {
+        return Slice.of(federation.sites().stream().map(SiteSeen::of).toList(), page, size);
+    }
+
+    @May(Right.READ)
+    @GetMapping("/sites/{name}")
+    SiteWhole site(@PathVariable String name) {
+        var site = federation.siteNamed(name).orElseThrow(() -> Refusal.notFound("registry.unknown-site", name));
+        return new SiteWhole(
+                SiteSeen.of(site),
+                federation.services(site.id()).stream().map(ServiceSeen::of).toList(),
+                organisations.of(site.name()).stream().map(Organisation::name).toList());
+    }
+
+    /** The services that the words match; an empty word matches all. */
+    @May(Right.READ)
+    @GetMapping("/services")
+    Slice<ServiceSeen> services(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String site,
+            @RequestParam(defaultValue = "") String vo,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        var found = pages.found(new ServicePages.Wanted(q, type, site, vo));
+        return Slice.of(found.stream().map(ServiceSeen::of).toList(), page, size);
+    }
+
+    /** The downtimes that share time with a stretch; without one, those of the last month and the coming year. */
+    @May(Right.READ)
+    @GetMapping("/downtimes")
+    Slice<DowntimeSeen> downtimes(
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "100") int size) {
+        var start = from == null ? clock.instant().minus(Duration.ofDays(31)) : from;
+        var end = to == null ? clock.instant().plus(Duration.ofDays(366)) : to;
+        if (!start.isBefore(end)) {
+            throw Refusal.unreadable("to", "registry.end-first", end, start);
+        }
+        return Slice.of(
+                federation.downtimes(new Interval(start, end)).stream()
+                        .map(this::seen)
+                        .toList(),
+                page,
+                size);
+    }
+
+    @May(Right.READ)
+    @GetMapping("/organisations")
+    Slice<Organisation> organisations(
+            @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "100") int size) {
+        return Slice.of(organisations.all(), page, size);
+    }
+
+    private DowntimeSeen seen(Downtime downtime) {
+        return new DowntimeSeen(
+                downtime.id(),
+                federation.site(downtime.site()).map(Site::name).orElse(""),
+                downtime.services().stream().map(ServiceId::value).sorted().toList(),
+                downtime.severity().name(),
+                downtime.scheduled(),
+                downtime.description(),
+                downtime.during().start(),
+                downtime.during().end(),
+                downtime.announced());
+    }
+}

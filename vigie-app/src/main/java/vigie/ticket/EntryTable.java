@@ -1,0 +1,49 @@
+package vigie.ticket;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every statement on {@code ticket.entry}. */
+@Component
+class EntryTable {
+    private final JdbcClient sql;
+
+    EntryTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Adds what was said; false where this form or this letter has been heard already. */
+    boolean add(long ticket, Entry entry, long letter, @Nullable String formKey) {
+        return sql.sql("""
+                insert into ticket.entry (ticket, at, kind, author, known, body, letter, form_key)
+                values (:ticket, :at, :kind, :author, :known, :body, :letter, :key) on conflict do nothing
+                """)
+                        .param("ticket", ticket)
+                        .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                        .param("kind", entry.kind())
+                        .param("author", entry.author())
+                        .param("known", entry.known())
+                        .param("body", entry.text())
+                        .param("letter", letter)
+                        .param("key", formKey)
+                        .update()
+                == 1;
+    }
+
+    List<Entry> of(long ticket) {
+        return sql.sql("select id, at, kind, author, known, body from ticket.entry where ticket = :ticket order by id")
+                .param("ticket", ticket)
+                .query((row, index) -> new Entry(
+                        row.getLong("id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("kind"),
+                        row.getString("author"),
+                        row.getBoolean("known"),
+                        row.getString("body")))
+                .list();
+    }
+}

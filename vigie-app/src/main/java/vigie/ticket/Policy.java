@@ -1,0 +1,9 @@
+package vigie.ticket;
+
+/**
+ * How the tickets of a site are opened.
+ *
+ * @param opensByItself whether one that is due is opened without anybody's click
+ * @param language in which it is drafted, {@code fr} or {@code en}
+ */
+record Policy(boolean opensByItself, String language) {}

@@ -1,0 +1,48 @@
+package vigie.ticket;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vigie.registry.SiteId;
+
+/**
+ * A conversation with one site until a problem is solved.
+ *
+ * @param problem the problem it is about; 0 where it is about none
+ * @param language in which it is written, {@code fr} or {@code en}
+ * @param raisedBySite whether the site itself raised it
+ * @param openedBy the name of who opened it
+ * @param responseDue when the first answer is due, and {@code responseRule} why then: working days, calendar
+ * @param answered when somebody took it up; null until then
+ * @param lastProgress when somebody last said or changed something
+ * @param reminder when one that is on hold is to be looked at again
+ * @param recovered when its problem recovered; null where it has not
+ * @param closes when it closes by itself; null while it is open or has ended
+ * @param solution what solved it; empty until then
+ */
+public record Ticket(
+        long id,
+        SiteId site,
+        String subject,
+        State state,
+        Priority priority,
+        long problem,
+        String language,
+        boolean raisedBySite,
+        Instant opened,
+        String openedBy,
+        Instant responseDue,
+        String responseRule,
+        @Nullable Instant answered,
+        Instant lastProgress,
+        String lastActor,
+        @Nullable Instant reminder,
+        @Nullable Instant recovered,
+        @Nullable Instant solved,
+        @Nullable Instant closes,
+        String solution) {
+
+    /** The name of its thread of letters. */
+    public String thread() {
+        return "ticket:" + id;
+    }
+}

@@ -1,0 +1,4 @@
+package vigie.ticket;
+
+/** A ticket was opened. */
+public record TicketOpened(long ticket) {}

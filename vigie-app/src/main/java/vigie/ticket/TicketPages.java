@@ -1,0 +1,208 @@
+package vigie.ticket;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vigie.mail.Notifications;
+import vigie.page.Done;
+import vigie.page.Frame;
+import vigie.page.Page;
+import vigie.people.Actor;
+import vigie.people.May;
+import vigie.people.Right;
+import vigie.problem.Problem;
+import vigie.problem.Problems;
+import vigie.registry.Federation;
+import vigie.registry.SiteId;
+import vigie.words.Refusal;
+import vigie.words.Words;
+
+/** The list of tickets, one ticket, and the form of a new one. */
+@Controller
+class TicketPages {
+    static final int ON_A_PAGE = 50;
+
+    private final Tickets tickets;
+    private final TicketTable table;
+    private final EntryTable entries;
+    private final Drafting drafting;
+    private final Federation federation;
+    private final Problems problems;
+    private final Wishes wishes;
+    private final Notifications post;
+
+    TicketPages(
+            Tickets tickets,
+            TicketTable table,
+            EntryTable entries,
+            Drafting drafting,
+            Federation federation,
+            Problems problems,
+            Wishes wishes,
+            Notifications post) {
+        this.tickets = tickets;
+        this.table = table;
+        this.entries = entries;
+        this.drafting = drafting;
+        this.federation = federation;
+        this.problems = problems;
+        this.wishes = wishes;
+        this.post = post;
+    }
+
+    @May(Right.READ)
+    @GetMapping("/tickets")
+    ModelAndView list(
+            Frame frame,
+            @RequestParam(defaultValue = "OPEN") String state,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "1") int page) {
+        var at = Math.clamp(page, 1, 100_000);
+        var lines = table.page(state, text.strip(), ON_A_PAGE, (at - 1) * ON_A_PAGE).stream()
+                .map(ticket -> new TicketLine(ticket, name(ticket.site())))
+                .toList();
+        return Page.of(
+                "ticket/tickets",
+                frame.titled(frame.words().say("ticket.title")),
+                "lines",
+                lines,
+                "count",
+                table.count(state, text.strip()),
+                "state",
+                state,
+                "text",
+                text,
+                "number",
+                at);
+    }
+
+    @May(Right.READ)
+    @GetMapping("/tickets/{id:\\d+}")
+    ModelAndView one(Frame frame, Actor actor, @PathVariable long id) {
+        var ticket = tickets.ticket(id).orElseThrow(() -> Refusal.notFound("ticket.unknown", id));
+        var handles = actor.may(Right.HANDLE_TICKETS, ticket.site().value());
+        var said = entries.of(id).stream()
+                .filter(entry -> handles || !entry.kind().equals("NOTE"))
+                .toList();
+        return Page.of(
+                "ticket/ticket",
+                frame.titled(frame.words().say("ticket.one", Long.toString(id), ticket.subject())),
+                "ticket",
+                ticket,
+                "site",
+                name(ticket.site()),
+                "entries",
+                said,
+                "letters",
+                handles ? post.ofThread(ticket.thread()) : List.of(),
+                "proposed",
+                proposed(ticket),
+                "key",
+                UUID.randomUUID().toString());
+    }
+
+    /** Solving, where the problem is good now; one that came back proposes nothing. */
+    private Optional<Proposed> proposed(Ticket ticket) {
+        if (!ticket.state().isOpen()) {
+            return Optional.empty();
+        }
+        var words = Words.of(Locale.forLanguageTag(ticket.language()));
+        return problems.problem(ticket.problem())
+                .map(Problem::recovered)
+                .map(moment -> new Proposed(moment, words.say("ticket.recovered.solution", moment)));
+    }
+
+    @May(Right.REPLY_TICKETS)
+    @GetMapping("/tickets/new")
+    ModelAndView fresh(
+            Frame frame,
+            Actor actor,
+            @RequestParam(defaultValue = "0") long problem,
+            @RequestParam(defaultValue = "") String language) {
+        var spoken = language.isEmpty() ? languageFor(problem) : language;
+        var sites = federation.sites().stream()
+                .filter(site -> actor.may(Right.REPLY_TICKETS, site.id().value()))
+                .toList();
+        return Page.of(
+                "ticket/new",
+                frame.titled(frame.words().say("ticket.new")),
+                "draft",
+                drafting.of(problem, spoken),
+                "problem",
+                problem,
+                "language",
+                spoken,
+                "sites",
+                sites,
+                "key",
+                UUID.randomUUID().toString());
+    }
+
+    /** In which language the site of a problem is written to. */
+    private String languageFor(long problem) {
+        return problems.problem(problem)
+                .map(found -> wishes.of(found.site()).language())
+                .orElse("fr");
+    }
+
+    @May(Right.REPLY_TICKETS)
+    @PostMapping("/tickets")
+    ModelAndView open(
+            Frame frame,
+            Actor actor,
+            RedirectAttributes left,
+            @RequestParam long site,
+            @RequestParam(defaultValue = "0") long problem,
+            @RequestParam String subject,
+            @RequestParam String text,
+            @RequestParam Priority priority,
+            @RequestParam(defaultValue = "fr") String language,
+            @RequestParam String key) {
+        if (federation.site(new SiteId(site)).isEmpty() || !List.of("fr", "en").contains(language)) {
+            throw Refusal.unreadable("site", "ticket.site-unknown", site);
+        }
+        var draft = new Draft(new SiteId(site), problem, subject, text, priority, language, key);
+        return Done.at(
+                "/tickets/" + tickets.open(actor, draft), left, frame.words().say("ticket.done.opened"));
+    }
+
+    @May(Right.REPLY_TICKETS)
+    @PostMapping("/tickets/{id}/reply")
+    ModelAndView reply(
+            Frame frame,
+            Actor actor,
+            RedirectAttributes left,
+            @PathVariable long id,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "false") boolean note,
+            @RequestParam(defaultValue = "") String key) {
+        tickets.reply(actor, id, text, note, key);
+        return Done.at("/tickets/" + id, left, frame.words().say("ticket.done.replied"));
+    }
+
+    @May(Right.HANDLE_TICKETS)
+    @PostMapping("/tickets/{id}/state")
+    ModelAndView move(
+            Frame frame,
+            Actor actor,
+            RedirectAttributes left,
+            @PathVariable long id,
+            @RequestParam State was,
+            @RequestParam State to,
+            @RequestParam(defaultValue = "") String reason) {
+        tickets.move(actor, id, was, to, reason);
+        return Done.at("/tickets/" + id, left, frame.words().say("ticket.done.moved"));
+    }
+
+    private String name(SiteId site) {
+        return federation.site(site).map(known -> known.name()).orElse("?");
+    }
+}

@@ -1,0 +1,4 @@
+package vigie.ticket;
+
+/** A ticket became solved; it may still be opened again. */
+public record TicketSolved(long ticket) {}

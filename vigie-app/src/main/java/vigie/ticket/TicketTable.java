@@ -1,0 +1,217 @@
+package vigie.ticket;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vigie.registry.SiteId;
+
+/** Every statement on {@code ticket.ticket} and {@code ticket.due}. */
+@Component
+class TicketTable {
+    /** A problem for which a ticket is due. */
+    record Due(long problem, long site) {}
+
+    private final JdbcClient sql;
+
+    TicketTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Opens it; empty where this form, or an open ticket of this problem, is there already. */
+    Optional<Long> add(Draft draft, State state, boolean raisedBySite, String who, Instant now, Instant responseDue) {
+        return sql.sql("""
+                insert into ticket.ticket (site, subject, state, priority, problem, language, raised_by_site, opened,
+                    opened_by, response_due, response_rule, last_progress, last_actor, form_key)
+                values (:site, :subject, :state, :priority, :problem, :language, :raised, :now, :who, :due, :rule, :now,
+                    :who, :key)
+                on conflict do nothing returning id
+                """)
+                .param("site", draft.site().value())
+                .param("subject", draft.subject())
+                .param("state", state.name())
+                .param("priority", draft.priority().name())
+                .param("problem", draft.problem())
+                .param("language", draft.language())
+                .param("raised", raisedBySite)
+                .param("now", utc(now))
+                .param("who", who)
+                .param("due", utc(responseDue))
+                .param("rule", Integer.toString(draft.priority().responseDays()))
+                .param("key", draft.formKey())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The ticket of a form, or the open one of a problem. */
+    Optional<Long> sameAs(Draft draft) {
+        return sql.sql("""
+                select id from ticket.ticket
+                 where form_key = :key or (problem = :problem and problem <> 0
+                       and state not in ('UNSOLVED', 'VERIFIED', 'CLOSED'))
+                 order by (form_key = :key) desc limit 1
+                """)
+                .param("key", draft.formKey())
+                .param("problem", draft.problem())
+                .query(Long.class)
+                .optional();
+    }
+
+    Optional<Ticket> find(long id) {
+        return sql.sql("select * from ticket.ticket where id = :id")
+                .param("id", id)
+                .query(TicketTable::ticket)
+                .optional();
+    }
+
+    /** The same, held until the transaction ends: two who change it come one after the other. */
+    Optional<Ticket> hold(long id) {
+        return sql.sql("select * from ticket.ticket where id = :id for update")
+                .param("id", id)
+                .query(TicketTable::ticket)
+                .optional();
+    }
+
+    void progress(long id, State state, String who, Instant now) {
+        sql.sql("""
+                update ticket.ticket set state = :state, last_actor = :who, last_progress = :now,
+                       answered = case when :state in ('NEW', 'ASSIGNED') then answered else coalesce(answered, :now) end
+                 where id = :id
+                """)
+                .param("state", state.name())
+                .param("who", who)
+                .param("now", utc(now))
+                .param("id", id)
+                .update();
+    }
+
+    void ends(long id, @Nullable Instant solved, @Nullable Instant closes, String solution) {
+        sql.sql("update ticket.ticket set solved = :solved, closes = :closes, solution = :solution where id = :id")
+                .param("solved", solved == null ? null : utc(solved))
+                .param("closes", closes == null ? null : utc(closes))
+                .param("solution", solution)
+                .param("id", id)
+                .update();
+    }
+
+    List<Ticket> page(String state, String words, int limit, int offset) {
+        return sql.sql("select * from ticket.ticket where " + WANTED + " order by id desc limit :limit offset :offset")
+                .param("state", state)
+                .param("words", words)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(TicketTable::ticket)
+                .list();
+    }
+
+    long count(String state, String words) {
+        return sql.sql("select count(*) from ticket.ticket where " + WANTED)
+                .param("state", state)
+                .param("words", words)
+                .query(Long.class)
+                .single();
+    }
+
+    private static final String WANTED = """
+            (:state = 'ALL' or state = :state
+              or (:state = 'OPEN' and state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'WAITING', 'ON_HOLD')))
+              and (:words = '' or position(lower(:words) in lower(subject)) > 0)
+            """;
+
+    List<Ticket> open() {
+        return page("OPEN", "", 10_000, 0);
+    }
+
+    List<Ticket> open(SiteId site) {
+        return sql.sql("""
+                select * from ticket.ticket
+                 where site = :site and state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'WAITING', 'ON_HOLD')
+                 order by id desc
+                """)
+                .param("site", site.value())
+                .query(TicketTable::ticket)
+                .list();
+    }
+
+    Optional<Instant> nextClosing() {
+        return sql.sql(
+                        "select min(closes) from ticket.ticket where closes is not null and state in ('SOLVED', 'UNSOLVED')")
+                .query((row, index) -> Optional.ofNullable(moment(row, "min")))
+                .single();
+    }
+
+    List<Long> closingBy(Instant now) {
+        return sql.sql(
+                        "select id from ticket.ticket where closes <= :now and state in ('SOLVED', 'UNSOLVED') order by id")
+                .param("now", utc(now))
+                .query(Long.class)
+                .list();
+    }
+
+    void due(long problem, long site, Instant since) {
+        sql.sql("insert into ticket.due (problem, site, since) values (:problem, :site, :since) on conflict do nothing")
+                .param("problem", problem)
+                .param("site", site)
+                .param("since", utc(since))
+                .update();
+    }
+
+    void noLongerDue(long problem, Instant now) {
+        sql.sql("update ticket.due set done = :now where problem = :problem and done is null")
+                .param("now", utc(now))
+                .param("problem", problem)
+                .update();
+    }
+
+    List<Due> due() {
+        return sql.sql("select problem, site from ticket.due where done is null order by since, problem")
+                .query(Due.class)
+                .list();
+    }
+
+    void recovered(long problem, Instant now) {
+        sql.sql("update ticket.ticket set recovered = :now where problem = :problem and recovered is null")
+                .param("now", utc(now))
+                .param("problem", problem)
+                .update();
+    }
+
+    private static Ticket ticket(ResultSet row, int index) throws SQLException {
+        return new Ticket(
+                row.getLong("id"),
+                new SiteId(row.getLong("site")),
+                row.getString("subject"),
+                State.valueOf(row.getString("state")),
+                Priority.valueOf(row.getString("priority")),
+                row.getLong("problem"),
+                row.getString("language"),
+                row.getBoolean("raised_by_site"),
+                row.getObject("opened", OffsetDateTime.class).toInstant(),
+                row.getString("opened_by"),
+                row.getObject("response_due", OffsetDateTime.class).toInstant(),
+                row.getString("response_rule"),
+                moment(row, "answered"),
+                row.getObject("last_progress", OffsetDateTime.class).toInstant(),
+                row.getString("last_actor"),
+                moment(row, "reminder"),
+                moment(row, "recovered"),
+                moment(row, "solved"),
+                moment(row, "closes"),
+                row.getString("solution"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

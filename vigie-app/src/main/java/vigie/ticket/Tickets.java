@@ -1,0 +1,237 @@
+package vigie.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vigie.journal.Journal;
+import vigie.mail.Letter;
+import vigie.mail.LetterArrived;
+import vigie.mail.Notifications;
+import vigie.people.Actor;
+import vigie.people.People;
+import vigie.people.Right;
+import vigie.problem.Problems;
+import vigie.registry.Federation;
+import vigie.registry.SiteId;
+import vigie.time.WorkingCalendar;
+import vigie.words.Refusal;
+
+/** The tickets of the house, and what people do with them. Each deed is checked against the site and journaled. */
+@Component
+public class Tickets {
+    private static final int CLOSES_AFTER_DAYS = 10;
+
+    /** Why a problem is closed whose ticket has ended. */
+    static final String OVER = "ticket.over";
+
+    private final TicketTable tickets;
+    private final EntryTable entries;
+    private final Federation federation;
+    private final Problems problems;
+    private final People people;
+    private final Notifications post;
+    private final Journal journal;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+    private final String duty;
+
+    @SuppressWarnings("TooManyParameters")
+    Tickets(
+            TicketTable tickets,
+            EntryTable entries,
+            Federation federation,
+            Problems problems,
+            People people,
+            Notifications post,
+            Journal journal,
+            ApplicationEventPublisher news,
+            Clock clock,
+            @Value("${vigie.duty.mail:rod@vigie.localdomain}") String duty) {
+        this.tickets = tickets;
+        this.entries = entries;
+        this.federation = federation;
+        this.problems = problems;
+        this.people = people;
+        this.post = post;
+        this.journal = journal;
+        this.news = news;
+        this.clock = clock;
+        this.duty = duty;
+    }
+
+    /** The ticket of a number. */
+    public Optional<Ticket> ticket(long id) {
+        return tickets.find(id);
+    }
+
+    /** All on which somebody still has to do something, newest first. */
+    public List<Ticket> openTickets() {
+        return tickets.open();
+    }
+
+    /** Those of a site on which somebody still has to do something, newest first. */
+    public List<Ticket> openTickets(SiteId site) {
+        return tickets.open(site);
+    }
+
+    /** Open tickets in which nothing was said or changed since a moment; one on hold with a later reminder is none. */
+    public List<Ticket> withoutProgressSince(Instant moment) {
+        return tickets.open().stream()
+                .filter(ticket -> ticket.lastProgress().isBefore(moment))
+                .filter(ticket -> ticket.reminder() == null || ticket.reminder().isBefore(clock.instant()))
+                .toList();
+    }
+
+    /** Opens a ticket and writes to the site; the number of the one already there where the draft was opened before. */
+    @Transactional
+    public long open(Actor actor, Draft draft) {
+        var site = draft.site().value();
+        actor.mustBeAllowed(draft.problem() == 0 ? Right.REPLY_TICKETS : Right.HANDLE_TICKETS, site);
+        var now = clock.instant();
+        var raisedBySite = !actor.may(Right.HANDLE_TICKETS, site);
+        var due = WorkingCalendar.FRANCE.plusWorkingDays(now, draft.priority().responseDays());
+        var added = tickets.add(draft, raisedBySite ? State.NEW : State.ASSIGNED, raisedBySite, actor.name(), now, due);
+        if (added.isEmpty()) {
+            return tickets.sameAs(draft).orElseThrow(() -> Refusal.conflict("ticket.moved-on", 0));
+        }
+        var id = added.get();
+        entries.add(id, new Entry(0, now, "MESSAGE", actor.name(), true, draft.text()), 0, null);
+        if (draft.problem() != 0) {
+            problems.ticketed(actor, draft.problem(), id);
+            tickets.noLongerDue(draft.problem(), now);
+        }
+        write(held(id), draft.text(), "");
+        journal.write(actor, "ticket:" + id, "ticket.deed.opened", "", draft.subject(), "");
+        news.publishEvent(new TicketOpened(id));
+        return id;
+    }
+
+    /** Says something in a ticket; a note is seen only by those who handle tickets and is mailed to nobody. */
+    @Transactional
+    public void reply(Actor actor, long id, String text, boolean note, String formKey) {
+        var ticket = held(id);
+        actor.mustBeAllowed(
+                note ? Right.HANDLE_TICKETS : Right.REPLY_TICKETS, ticket.site().value());
+        var said = text.replace("\r\n", "\n").strip();
+        if (said.isEmpty() || said.length() > Draft.LONGEST_TEXT) {
+            throw Refusal.unreadable("text", "ticket.text-length", said.length(), Draft.LONGEST_TEXT);
+        }
+        if (said.indexOf('\0') >= 0) {
+            throw Refusal.unreadable("text", "ticket.text-nul", said.indexOf('\0'));
+        }
+        var entry = new Entry(0, clock.instant(), note ? "NOTE" : "MESSAGE", actor.name(), true, said);
+        if (!entries.add(id, entry, 0, formKey.isBlank() ? null : formKey)) {
+            return;
+        }
+        var fromSite = !actor.may(Right.HANDLE_TICKETS, ticket.site().value());
+        tickets.progress(id, fromSite ? takenUp(ticket.state()) : ticket.state(), actor.name(), clock.instant());
+        journal.write(actor, "ticket:" + id, note ? "ticket.deed.noted" : "ticket.deed.replied", "", "", "");
+        if (!note) {
+            write(ticket, said, "");
+        }
+    }
+
+    /** Moves a ticket from the state in which the actor saw it to another; any other move is refused. */
+    @Transactional
+    public void move(Actor actor, long id, State was, State to, String reason) {
+        var ticket = held(id);
+        actor.mustBeAllowed(Right.HANDLE_TICKETS, ticket.site().value());
+        if (ticket.state() != was || !was.mayBecome(to)) {
+            throw Refusal.conflict("ticket.moved-on", id);
+        }
+        become(actor, ticket, to, reason.strip());
+    }
+
+    /** Closes what was solved long enough ago. */
+    @Transactional
+    void close(long id) {
+        var ticket = held(id);
+        if (ticket.state().mayBecome(State.CLOSED)) {
+            become(Actor.HOUSE, ticket, State.CLOSED, "");
+        }
+    }
+
+    /** A letter answers the ticket; heard once. One from nobody we know is shown as such and moves nothing. */
+    @Transactional
+    void heard(long id, LetterArrived letter) {
+        var ticket = held(id);
+        var known = addresses(ticket.site()).stream().anyMatch(letter.from()::equalsIgnoreCase)
+                || people.ofMail(letter.from())
+                        .filter(actor ->
+                                actor.may(Right.REPLY_TICKETS, ticket.site().value()))
+                        .isPresent();
+        var entry = new Entry(0, clock.instant(), "MAIL", letter.from(), known, letter.text());
+        if (!entries.add(id, entry, letter.letter(), null)) {
+            return;
+        }
+        if (known) {
+            var fromSite = !letter.from().equalsIgnoreCase(duty);
+            tickets.progress(id, fromSite ? takenUp(ticket.state()) : ticket.state(), letter.from(), clock.instant());
+            write(ticket, letter.from() + ":\n\n" + letter.text(), letter.from());
+        }
+        journal.write(Actor.HOUSE, "ticket:" + id, "ticket.deed.answered", "", letter.from(), "");
+    }
+
+    private void become(Actor actor, Ticket ticket, State to, String reason) {
+        var now = clock.instant();
+        tickets.progress(ticket.id(), to, actor.name(), now);
+        var over = to == State.SOLVED || to == State.UNSOLVED;
+        if (over) {
+            tickets.ends(ticket.id(), now, WorkingCalendar.FRANCE.plusWorkingDays(now, CLOSES_AFTER_DAYS), reason);
+        } else {
+            tickets.ends(ticket.id(), to.isOpen() ? null : ticket.solved(), null, to.isOpen() ? "" : ticket.solution());
+        }
+        journal.write(
+                actor,
+                "ticket:" + ticket.id(),
+                "ticket.deed.moved",
+                ticket.state().name(),
+                to.name(),
+                reason);
+        if (!reason.isEmpty()) {
+            entries.add(ticket.id(), new Entry(0, now, "MESSAGE", actor.name(), true, reason), 0, null);
+            write(ticket, reason, "");
+        }
+        if (to.isFinal() && ticket.problem() != 0) {
+            problems.ticketIsOver(actor, ticket.problem(), reason.isEmpty() ? OVER : reason);
+        }
+        if (to == State.SOLVED) {
+            news.publishEvent(new TicketSolved(ticket.id()));
+        }
+    }
+
+    private static State takenUp(State now) {
+        return now == State.NEW || now == State.ASSIGNED || now == State.WAITING ? State.IN_PROGRESS : now;
+    }
+
+    private Ticket held(long id) {
+        return tickets.hold(id).orElseThrow(() -> Refusal.notFound("ticket.unknown", id));
+    }
+
+    private List<String> addresses(SiteId site) {
+        var all = new LinkedHashSet<String>();
+        federation
+                .site(site)
+                .ifPresent(known -> List.of(known.mail().split("[,;]\\s*")).forEach(all::add));
+        all.addAll(federation.mailOf(site, "Site Administrator"));
+        all.add(duty);
+        all.removeIf(String::isBlank);
+        return List.copyOf(all);
+    }
+
+    private void write(Ticket ticket, String text, String except) {
+        var to = addresses(ticket.site()).stream()
+                .filter(address -> !address.equalsIgnoreCase(except))
+                .toList();
+        if (!to.isEmpty()) {
+            var subject = "[Vigie #%d] %s".formatted(ticket.id(), ticket.subject());
+            post.send(new Letter(to, subject, text, ticket.thread()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vigie.ticket;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vigie.journal.Journal;
+import vigie.people.Actor;
+import vigie.people.Right;
+import vigie.registry.Federation;
+import vigie.registry.SiteId;
+import vigie.words.Refusal;
+
+/**
+ * How sites and NGIs want their tickets. What a site leaves open is as its NGI wants it; what both leave open is as
+ * usual: nothing opens by itself, and the language is French.
+ */
+@Component
+class Wishes {
+    private static final int LONGEST_REASON = 1000;
+
+    private final PolicyTable policies;
+    private final Federation federation;
+    private final Journal journal;
+
+    Wishes(PolicyTable policies, Federation federation, Journal journal) {
+        this.policies = policies;
+        this.federation = federation;
+        this.journal = journal;
+    }
+
+    Policy of(SiteId site) {
+        var ngi = federation.site(site).map(known -> known.ngi()).orElse("");
+        return policies.of("site:" + site.value(), "ngi:" + ngi);
+    }
+
+    /** Says how a site wants it; null leaves it to its NGI. */
+    @Transactional
+    void ofSite(Actor actor, SiteId site, @Nullable Boolean opensByItself, @Nullable String language, String reason) {
+        actor.mustBeAllowed(Right.EDIT_REGISTRY, site.value());
+        if (federation.site(site).isEmpty()) {
+            throw Refusal.notFound("ticket.site-unknown", site.value());
+        }
+        put(actor, "site:" + site.value(), opensByItself, language, reason);
+    }
+
+    /** Says how an NGI wants it; null leaves it as usual. Only who answers for more than single sites may. */
+    @Transactional
+    void ofNgi(Actor actor, String ngi, @Nullable Boolean opensByItself, @Nullable String language, String reason) {
+        actor.mustBeAllowed(Right.EDIT_REGISTRY, 0);
+        if (federation.sites().stream().noneMatch(site -> site.ngi().equals(ngi))) {
+            throw Refusal.notFound("ticket.ngi-unknown", ngi);
+        }
+        put(actor, "ngi:" + ngi, opensByItself, language, reason);
+    }
+
+    private void put(
+            Actor actor, String scope, @Nullable Boolean opensByItself, @Nullable String language, String reason) {
+        if (language != null && !Set.of("fr", "en").contains(language)) {
+            throw Refusal.unreadable("language", "ticket.language-unknown", language);
+        }
+        var why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON || why.indexOf('\0') >= 0) {
+            throw Refusal.unreadable("reason", "ticket.text-length", why.length(), LONGEST_REASON);
+        }
+        policies.put(scope, opensByItself, language);
+        journal.write(actor, scope, "ticket.deed.policy", "", opensByItself + " " + language, why);
+    }
+}

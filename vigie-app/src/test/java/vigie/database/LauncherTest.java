@@ -1,0 +1,118 @@
+package vigie.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What ./vigie says before it builds or runs anything. */
+class LauncherTest {
+    private static final Path VIGIE = Path.of("../vigie").toAbsolutePath().normalize();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void it_tells_its_words() throws Exception {
+        assertThat(said(Map.of(), "--help")).contains("./vigie demo", "./vigie restore FILE", "VIGIE_DATABASE_URL");
+    }
+
+    @Test
+    void a_missing_jdk_is_told_in_one_line() throws Exception {
+        jdk("old", "17.0.15");
+        var tools = Files.createDirectories(folder.resolve("tools"));
+        for (var tool : List.of("sh", "dirname", "sed")) {
+            var link = Path.of("/usr/bin", tool);
+            Files.createSymbolicLink(tools.resolve(tool), Files.exists(link) ? link : Path.of("/bin", tool));
+        }
+        var nowhere = Map.of(
+                "JAVA_HOME", folder.resolve("old").toString(),
+                "VIGIE_JVM_FOLDER", folder.toString(),
+                "HOME", folder.toString(),
+                "PATH", tools.toString());
+        var text = said(nowhere, "build");
+        assertThat(text.strip().lines()).hasSize(1);
+        assertThat(text).contains("no JDK 25 or later was found", "VIGIE_JAVA_HOME");
+    }
+
+    @Test
+    void a_jdk_that_is_named_must_be_recent() throws Exception {
+        jdk("named", "21.0.1");
+        assertThat(said(Map.of("VIGIE_JAVA_HOME", folder.resolve("named").toString()), "build"))
+                .contains("is no JDK 25 or later (found: version '21')");
+    }
+
+    @Test
+    void what_cannot_work_is_refused_before_anything_is_built() throws Exception {
+        assertThat(said(Map.of(), "dance")).contains("'dance' is not known");
+        assertThat(said(Map.of(), "demo", "--port", "many")).contains("--port 'many' (expected: a number");
+        assertThat(said(Map.of(), "start", "--port")).contains("--port needs a value");
+        assertThat(said(Map.of(), "start", "--reset")).contains("--reset is for ./vigie demo only");
+        assertThat(said(Map.of(), "start", "--tls-cert", "x.pem")).contains("--tls-cert and --tls-key go together");
+        assertThat(said(Map.of(), "backup")).contains("expected one file: ./vigie backup FILE");
+        assertThat(said(Map.of(), "start", "quickly")).contains("does not know 'quickly'");
+    }
+
+    @Test
+    void a_taken_port_is_named() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(taken.getLocalPort());
+            assertThat(said(Map.of(), "start", "--port", port, "--data", folder.toString()))
+                    .contains("port " + port + " is taken", "--port");
+        }
+    }
+
+    @Test
+    void demonstration_and_real_instance_never_share_a_folder() throws Exception {
+        Files.writeString(folder.resolve("kind"), "demo\n");
+        assertThat(said(Map.of(), "start", "--port", freePort(), "--data", folder.toString()))
+                .contains("belongs to ./vigie demo", "--data");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_named() throws Exception {
+        var file = Files.writeString(folder.resolve("file"), "no folder");
+        assertThat(said(
+                        Map.of(),
+                        "start",
+                        "--port",
+                        freePort(),
+                        "--data",
+                        file.resolve("data").toString()))
+                .contains("file/data may not be written", "--data");
+    }
+
+    private static String freePort() throws IOException {
+        return Integer.toString(FreePort.preferring(0));
+    }
+
+    private void jdk(String name, String version) throws IOException {
+        var bin = Files.createDirectories(folder.resolve(name).resolve("bin"));
+        Files.writeString(folder.resolve(name).resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        var javac = Files.writeString(bin.resolve("javac"), "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(javac, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** All it said, after it ended with 1; with 0 for its help. */
+    private String said(Map<String, String> environment, String... words) throws Exception {
+        var command = new ArrayList<>(List.of("/bin/sh", VIGIE.toString()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("VIGIE_JAVA_HOME");
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        process.getOutputStream().close();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(words[0].equals("--help") ? 0 : 1);
+        return text;
+    }
+}

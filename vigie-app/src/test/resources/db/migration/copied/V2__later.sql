@@ -1,0 +1,1 @@
+alter table copied.kinds add column later text not null default 'later';
