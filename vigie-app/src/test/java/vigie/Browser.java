@@ -81,12 +81,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Signs in through the form. */
+    /** Signs in through the form, and answers once the page behind it stands: a key pressed earlier would be lost. */
     public Browser signIn(String login, String password) {
         go("/sign-in");
         page.fill("#login", login);
         page.fill("#password", password);
         page.click("button.primary");
+        page.waitForURL(address -> !address.contains("/sign-in"));
         return this;
     }
 
