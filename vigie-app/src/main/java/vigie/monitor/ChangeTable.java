@@ -1,7 +1,12 @@
 package vigie.monitor;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vigie.status.Status;
@@ -57,16 +62,38 @@ class ChangeTable {
                 stretch.start().atOffset(ZoneOffset.UTC));
     }
 
+    /** The changes of several metrics in a stretch, oldest first; a metric of which nothing changed is not named. */
+    Map<Integer, List<Change>> during(List<Integer> metrics, Interval stretch) {
+        var found = new HashMap<Integer, List<Change>>();
+        sql.query(
+                """
+                select metric, at, was, hard, soft, attempt, summary from monitor.change
+                where metric = any (?) and at >= ? and at < ? order by at, id
+                """,
+                row -> {
+                    found.computeIfAbsent(row.getInt("metric"), metric -> new ArrayList<>())
+                            .add(change(row));
+                },
+                metrics.toArray(Integer[]::new),
+                stretch.start().atOffset(ZoneOffset.UTC),
+                stretch.end().atOffset(ZoneOffset.UTC));
+        return found;
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                StateTable.moment(row, "at"),
+                Status.valueOf(row.getString("was")),
+                Status.valueOf(row.getString("hard")),
+                Status.valueOf(row.getString("soft")),
+                row.getInt("attempt"),
+                row.getString("summary"));
+    }
+
     private List<Change> read(String where, Object... arguments) {
         return sql.query(
                 "select at, was, hard, soft, attempt, summary from monitor.change " + where,
-                (row, index) -> new Change(
-                        StateTable.moment(row, "at"),
-                        Status.valueOf(row.getString("was")),
-                        Status.valueOf(row.getString("hard")),
-                        Status.valueOf(row.getString("soft")),
-                        row.getInt("attempt"),
-                        row.getString("summary")),
+                (row, index) -> change(row),
                 arguments);
     }
 }

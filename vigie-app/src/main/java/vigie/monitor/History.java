@@ -1,11 +1,15 @@
 package vigie.monitor;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import vigie.status.Status;
 import vigie.status.StatusTimeline;
 import vigie.status.Stretch;
 import vigie.time.Interval;
+import vigie.words.Words;
 
 /**
  * What was believed of a metric during a stretch of time.
@@ -22,6 +26,25 @@ public record History(Interval during, List<Stretch> stretches) {
                     : timeline.with(during.start(), change.hard());
         }
         return new History(during, new ArrayList<>(timeline.stretches()));
+    }
+
+    /** Drawn from the changes of the stretch alone, oldest first, and from what is believed now. */
+    static StatusTimeline timeline(Interval during, List<Change> changes, Status now) {
+        var timeline = StatusTimeline.of(
+                during, changes.isEmpty() ? now : changes.getFirst().was());
+        for (var change : changes) {
+            timeline = timeline.with(change.at(), change.hard());
+        }
+        return timeline;
+    }
+
+    /** How long each status held, said aloud: what a drawing of it means to who cannot see it. */
+    public String spoken(Words words) {
+        var totals = new EnumMap<Status, Duration>(Status.class);
+        stretches.forEach(part -> totals.merge(part.status(), part.when().length(), Duration::plus));
+        return totals.entrySet().stream()
+                .map(each -> words.word("page.status", each.getKey()) + " " + words.span(each.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Where a stretch begins in a drawing of that width. */

@@ -37,6 +37,7 @@ class SitePages {
     private final Registrar registrar;
     private final Contacts hand;
     private final List<SitePanel> panels;
+    private final List<SiteColumn> columns;
     private final Clock clock;
 
     SitePages(
@@ -48,6 +49,7 @@ class SitePages {
             Registrar registrar,
             Contacts hand,
             List<SitePanel> panels,
+            List<SiteColumn> columns,
             Clock clock) {
         this.federation = federation;
         this.sites = sites;
@@ -57,6 +59,7 @@ class SitePages {
         this.registrar = registrar;
         this.hand = hand;
         this.panels = panels;
+        this.columns = columns;
         this.clock = clock;
     }
 
@@ -81,6 +84,10 @@ class SitePages {
                 found,
                 "services",
                 services,
+                "columns",
+                columns.stream()
+                        .map(column -> new SiteColumn.Filled(column.titleKey(), column.of(found, frame)))
+                        .toList(),
                 "q",
                 q,
                 "status",
