@@ -1,7 +1,7 @@
 package vigie.mail;
 
 /** What became of a letter that came in. Only one that was filed has an effect. */
-enum Fate {
+public enum Fate {
     /** It answers one of our threads and was handed to the room of the thread. */
     FILED,
     /** It answers nothing of ours. */

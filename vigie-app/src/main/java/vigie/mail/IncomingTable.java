@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Every statement on {@code mail.incoming} and {@code mail.mailbox}. */
 @Component
 class IncomingTable {
-    /** A letter that came in, as it is kept. */
-    record Kept(long id, Instant arrived, String sender, String subject, String text, String thread, Fate fate) {}
-
     /** How far a mailbox has been read. */
     record Mark(long validity, long uid) {}
 
@@ -97,7 +94,7 @@ class IncomingTable {
                 .update();
     }
 
-    Optional<Kept> letter(long id) {
+    Optional<Came> letter(long id) {
         return sql.sql("select * from mail.incoming where id = :id")
                 .param("id", id)
                 .query(IncomingTable::kept)
@@ -105,7 +102,7 @@ class IncomingTable {
     }
 
     /** Newest first; {@code words} are looked for in subject and sender. */
-    List<Kept> page(String words, int limit, int offset) {
+    List<Came> page(String words, int limit, int offset) {
         return sql.sql("""
                 select * from mail.incoming
                  where :words = '' or position(lower(:words) in lower(subject || ' ' || sender)) > 0
@@ -125,8 +122,8 @@ class IncomingTable {
                 """).param("words", words).query(Long.class).single();
     }
 
-    private static Kept kept(ResultSet row, int index) throws SQLException {
-        return new Kept(
+    private static Came kept(ResultSet row, int index) throws SQLException {
+        return new Came(
                 row.getLong("id"),
                 row.getObject("arrived", OffsetDateTime.class).toInstant(),
                 row.getString("sender"),

@@ -113,14 +113,14 @@ class LetterTable {
     }
 
     /** Newest first; {@code words} are looked for in subject and recipients. */
-    List<LetterOnFile> page(boolean unsentOnly, String words, int limit, int offset) {
+    List<LetterOnFile> page(boolean unsent, String words, int limit, int offset) {
         return sql.sql("""
                 select * from mail.letter
-                 where (not :unsent or sent is null)
+                 where (sent is null) = :unsent
                    and (:words = '' or position(lower(:words) in lower(subject || ' ' || recipients)) > 0)
                  order by id desc limit :limit offset :offset
                 """)
-                .param("unsent", unsentOnly)
+                .param("unsent", unsent)
                 .param("words", words)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -128,13 +128,13 @@ class LetterTable {
                 .list();
     }
 
-    long count(boolean unsentOnly, String words) {
+    long count(boolean unsent, String words) {
         return sql.sql("""
                 select count(*) from mail.letter
-                 where (not :unsent or sent is null)
+                 where (sent is null) = :unsent
                    and (:words = '' or position(lower(:words) in lower(subject || ' ' || recipients)) > 0)
                 """)
-                .param("unsent", unsentOnly)
+                .param("unsent", unsent)
                 .param("words", words)
                 .query(Long.class)
                 .single();

@@ -1,47 +1,90 @@
 package vigie.mail;
 
+import java.util.LinkedHashMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vigie.page.Done;
 import vigie.page.Frame;
 import vigie.page.Page;
+import vigie.people.Actor;
 import vigie.people.May;
 import vigie.people.Right;
 import vigie.words.Refusal;
 
-/** The letters that left and those that wait: in a demonstration the only place where they arrive. */
+/** The letters that left, those that wait and those that came in: in a demonstration the only place where they are. */
 @Controller
 class MailboxPages {
     private static final int ON_A_PAGE = 50;
 
     private final LetterTable letters;
+    private final IncomingTable incoming;
     private final Notifications post;
 
-    MailboxPages(LetterTable letters, Notifications post) {
+    MailboxPages(LetterTable letters, IncomingTable incoming, Notifications post) {
         this.letters = letters;
+        this.incoming = incoming;
         this.post = post;
     }
 
+    /** Without a view: what left where letters leave, and what waits where they cannot. */
     @May(Right.READ_MAILBOX)
     @GetMapping("/mailbox")
     ModelAndView list(
-            Frame frame, @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "1") int page) {
-        var at = Math.clamp(page, 1, 100_000);
-        return Page.of(
-                "mail/mailbox",
-                frame.titled(frame.words().say("mail.title")),
-                "letters",
-                letters.page(false, text.strip(), ON_A_PAGE, (at - 1) * ON_A_PAGE),
-                "count",
-                letters.count(false, text.strip()),
-                "tray",
-                post.tray(),
-                "text",
-                text,
-                "number",
-                at);
+            Frame frame,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "1") int page) {
+        var tray = post.tray();
+        var seen = view(view, tray.configured());
+        var words = text.strip();
+        var from = (Math.clamp(page, 1, 100_000) - 1) * ON_A_PAGE;
+        var counts = new LinkedHashMap<View, Long>();
+        for (var each : View.values()) {
+            counts.put(each, each == View.INCOMING ? incoming.count(words) : letters.count(each == View.UNSENT, words));
+        }
+        var titled = frame.titled(frame.words().say("mail.title"));
+        return seen == View.INCOMING
+                ? Page.of(
+                        "mail/incoming",
+                        titled,
+                        "letters",
+                        incoming.page(words, ON_A_PAGE, from),
+                        "counts",
+                        counts,
+                        "text",
+                        text,
+                        "number",
+                        from / ON_A_PAGE + 1)
+                : Page.of(
+                        "mail/mailbox",
+                        titled,
+                        "letters",
+                        letters.page(seen == View.UNSENT, words, ON_A_PAGE, from),
+                        "view",
+                        seen,
+                        "counts",
+                        counts,
+                        "tray",
+                        tray,
+                        "text",
+                        text,
+                        "number",
+                        from / ON_A_PAGE + 1);
+    }
+
+    private static View view(String asked, boolean configured) {
+        return switch (asked) {
+            case "sent" -> View.SENT;
+            case "unsent" -> View.UNSENT;
+            case "incoming" -> View.INCOMING;
+            case "" -> configured ? View.SENT : View.UNSENT;
+            default -> throw Refusal.notFound("mail.view.unknown", asked);
+        };
     }
 
     @May(Right.READ_MAILBOX)
@@ -49,5 +92,19 @@ class MailboxPages {
     ModelAndView one(Frame frame, @PathVariable long id) {
         var letter = letters.letter(id).orElseThrow(() -> Refusal.notFound("mail.unknown", id));
         return Page.of("mail/letter", frame.titled(letter.subject()), "letter", letter);
+    }
+
+    @May(Right.READ_MAILBOX)
+    @GetMapping("/mailbox/incoming/{id:\\d+}")
+    ModelAndView came(Frame frame, @PathVariable long id) {
+        var letter = incoming.letter(id).orElseThrow(() -> Refusal.notFound("mail.unknown", id));
+        return Page.of("mail/came", frame.titled(letter.subject()), "letter", letter);
+    }
+
+    @May(Right.HANDLE_TICKETS)
+    @PostMapping("/mailbox/{id}/again")
+    ModelAndView again(Frame frame, Actor actor, RedirectAttributes left, @PathVariable long id) {
+        post.again(actor, id);
+        return Done.at("/mailbox/" + id, left, frame.words().say("mail.done.again"));
     }
 }

@@ -3,11 +3,13 @@ package vigie.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import vigie.House;
 import vigie.InTheHouse;
+import vigie.agenda.Vital;
 
 @InTheHouse
 class LettersAreSentTest {
@@ -17,22 +19,48 @@ class LettersAreSentTest {
     @Autowired
     LettersAreSent letters;
 
-    @Test
-    @Transactional
-    void a_letter_that_has_not_left_after_ten_minutes_is_counted_and_a_younger_one_is_not() {
-        var now = house.clock().instant();
-        var before = letters.signs(now).getFirst().value();
+    private Vital sign(String gauge) {
+        return letters.signs(house.clock().instant()).stream()
+                .filter(sign -> sign.gauge().equals(gauge))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void letter(String id, Duration age, boolean givenUp) {
+        var written = house.clock().instant().minus(age).atOffset(ZoneOffset.UTC);
         house.sql()
                 .sql("""
-                insert into mail.letter (message_id, written, recipients, subject, body, thread)
-                values ('<old@test>', :old, 'ada@example.org', '', '', 'test'),
-                       ('<young@test>', :young, 'ada@example.org', '', '', 'test')
+                insert into mail.letter (message_id, written, recipients, subject, body, thread, given_up)
+                values (:id, :written, 'ada@example.org', '', '', 'test', :givenUp)
                 """)
-                .param("old", now.minus(Duration.ofMinutes(11)).atOffset(java.time.ZoneOffset.UTC))
-                .param("young", now.minus(Duration.ofMinutes(9)).atOffset(java.time.ZoneOffset.UTC))
+                .param("id", id)
+                .param("written", written)
+                .param("givenUp", givenUp ? written : null)
                 .update();
-        var sign = letters.signs(now).getFirst();
-        assertThat(sign.value()).isEqualTo(before + 1);
-        assertThat(sign.well()).isFalse();
+    }
+
+    @Test
+    @Transactional
+    void a_letter_that_has_not_left_after_ten_minutes_is_not_well() {
+        house.sql().sql("delete from mail.letter where sent is null").update();
+        assertThat(sign("mail.waiting").well()).isTrue();
+        letter("<young@test>", Duration.ofMinutes(9), false);
+        assertThat(sign("mail.waiting").well()).isTrue();
+        assertThat(sign("mail.waiting").value()).isEqualTo(1);
+        letter("<old@test>", Duration.ofMinutes(11), false);
+        assertThat(sign("mail.waiting").well()).isFalse();
+        assertThat(sign("mail.waiting").value()).isEqualTo(2);
+    }
+
+    @Test
+    @Transactional
+    void a_letter_given_up_waits_no_longer_and_is_counted_apart() {
+        house.sql().sql("delete from mail.letter where sent is null").update();
+        letter("<given-up@test>", Duration.ofMinutes(11), true);
+        assertThat(sign("mail.waiting").well()).isTrue();
+        assertThat(sign("mail.waiting").value()).isZero();
+        assertThat(sign("mail.given-up").well()).isFalse();
+        assertThat(sign("mail.given-up").value()).isEqualTo(1);
+        assertThat(sign("mail.given-up").link()).isEqualTo("/mailbox?view=unsent");
     }
 }

@@ -1,0 +1,11 @@
+package vigie.mail;
+
+/** Which letters the mailbox shows. */
+public enum View {
+    /** Those that a mail server took. */
+    SENT,
+    /** Those that wait, and those given up. */
+    UNSENT,
+    /** Those that came in, and what became of each. */
+    INCOMING
+}
