@@ -29,7 +29,11 @@ import vigie.time.Interval;
 final class Scene {
     private Scene() {}
 
-    static void lay(House.Keys house, ApplicationContext rooms) {
+    /** Laid once in a house, however many tests walk through it. */
+    static synchronized void lay(House.Keys house, ApplicationContext rooms) {
+        if (rooms.getBean(Federation.class).siteNamed("SCENE-LAPP").isPresent()) {
+            return;
+        }
         aFederation(house, rooms);
         aTicket(rooms);
         aMeeting(rooms);
