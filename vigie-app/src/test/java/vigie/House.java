@@ -128,20 +128,29 @@ public class House {
             });
         }
 
+        /** A visitor who is signed in and holds no role at all. */
+        public Visitor withoutRole() {
+            return house.visitors.computeIfAbsent("without role", name -> {
+                accounts.open("t-without-role", "Test without role", "none@example.org", PASSWORD, Role.READER);
+                people.take(people.named("t-without-role").orElseThrow().person(), Grant.everywhere(Role.READER));
+                return new Visitor(url()).signIn("t-without-role", PASSWORD);
+            });
+        }
+
         /** A visitor who has not signed in. */
         public Visitor nobody() {
             return new Visitor(url());
         }
     }
 
-    /** Waits until it holds, at most twenty seconds. */
+    /** Waits until it holds, at most a minute. */
     public static void eventually(BooleanSupplier holds) {
         eventually(() -> holds.getAsBoolean() ? Boolean.TRUE : null, "it to hold");
     }
 
-    /** Waits until there is an answer, at most twenty seconds. */
+    /** Waits until there is an answer, at most a minute. */
     public static <T> T eventually(Supplier<T> asked, String what) {
-        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (true) {
             var answer = asked.get();
             if (answer != null) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -18,6 +19,7 @@ import vigie.page.Frame;
 import vigie.page.Frames;
 import vigie.people.Actor;
 import vigie.people.May;
+import vigie.people.Right;
 import vigie.words.Refusal;
 
 /**
@@ -35,18 +37,29 @@ class EveryRouteAsks implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var actor = (Actor) request.getAttribute(Frames.ACTOR);
-        if (!(handler instanceof HandlerMethod route) || !isOurs(route) || route.hasMethodAnnotation(Anyone.class)) {
+        if (!(handler instanceof HandlerMethod route)
+                || route.hasMethodAnnotation(Anyone.class)
+                || route.getBean() instanceof ErrorController) {
+            return true;
+        }
+        if (!isOurs(route)) {
+            // what a library answers, such as the description of the API, is for those who may read at all
+            mustBeThere(actor, Right.READ).mustBeAllowed(Right.READ);
             return true;
         }
         var may = route.getMethodAnnotation(May.class);
-        if (may == null || actor == null) {
-            throw Refusal.notAllowed(
-                    "people.not-allowed",
-                    actor == null ? "?" : actor.login(),
-                    may == null ? "-" : may.value().name());
+        if (may == null) {
+            throw Refusal.notAllowed("people.not-allowed", actor == null ? "?" : actor.login(), "-");
         }
-        actor.mustBeAllowed(may.value());
+        mustBeThere(actor, may.value()).mustBeAllowed(may.value());
         return true;
+    }
+
+    private static Actor mustBeThere(@Nullable Actor actor, Right right) {
+        if (actor == null) {
+            throw Refusal.notAllowed("people.not-allowed", "?", right.name());
+        }
+        return actor;
     }
 
     static boolean isOurs(HandlerMethod route) {

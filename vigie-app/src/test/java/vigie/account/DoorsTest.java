@@ -179,4 +179,11 @@ class DoorsTest {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    @Test
+    void the_description_of_the_api_is_for_those_who_may_read() {
+        assertThat(house.as(Role.READER).get("/v3/api-docs").status()).isEqualTo(200);
+        assertThat(house.withoutRole().get("/v3/api-docs").status()).isEqualTo(403);
+        assertThat(house.withoutRole().get("/actuator/health").status()).isEqualTo(200);
+    }
 }
