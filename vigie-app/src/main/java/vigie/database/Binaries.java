@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The programs of one PostgreSQL build, unpacked once per version. */
 record Binaries(Path home) {
@@ -31,6 +33,15 @@ record Binaries(Path home) {
         return found;
     }
 
+    /** Linked from where they lie unpacked already, where that is said; each data folder keeps its own. */
+    static Binaries in(Path data, URL archive, @Nullable Path shared) throws IOException {
+        var name = "postgres-" + version(archive);
+        if (shared == null || Files.isDirectory(data.resolve(name))) {
+            return unpacked(archive, data);
+        }
+        return new Binaries(Links.to(unpacked(archive, shared).home(), data.resolve(name)));
+    }
+
     /** Half an unpacking, after a crash, is never taken for a whole one. */
     static Binaries unpacked(URL archive, Path under) throws IOException {
         var home = under.resolve("postgres-" + version(archive));
@@ -49,7 +60,14 @@ record Binaries(Path home) {
             TarXz.unpack(in, fresh);
         }
         openToAll(fresh);
-        Files.move(fresh, home);
+        try {
+            Files.move(fresh, home);
+        } catch (FileSystemException another) {
+            if (!Files.isDirectory(home)) {
+                throw another;
+            }
+            delete(fresh);
+        }
         return new Binaries(home);
     }
 

@@ -71,7 +71,8 @@ public final class Commands {
 
     private void restore(Path file) throws IOException, SQLException {
         var restore = Restore.of(file);
-        try (var server = Database.server(data(), setting("url"), setting("user"), setting("password"))) {
+        try (var server =
+                DatabaseStart.at(data(), setting("programs"), setting("url"), setting("user"), setting("password"))) {
             restore.into(server);
             out.printf(
                     "%d rows of %d tables are back from %s.%n",

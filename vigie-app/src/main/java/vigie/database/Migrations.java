@@ -1,20 +1,42 @@
 package vigie.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
 
-/** The rooms' migrations, run as the house runs them when it starts: one folder and one history table per room. */
-final class Migrations {
+/**
+ * The rooms' migrations: one folder and one history table per room. The root comes first; of the rest none needs
+ * another, since no key crosses schemas.
+ */
+@Component
+final class Migrations implements FlywayMigrationStrategy {
     static final String HISTORY = "public.flyway_schema_history";
     private static final String ROOT = "__root";
     private static final String FOLDER = "db/migration/";
 
-    private Migrations() {}
+    @Override
+    public void migrate(Flyway house) {
+        try {
+            for (var room : newest().keySet()) {
+                inRoom(
+                                Flyway.configure(Migrations.class.getClassLoader())
+                                        .configuration(house.getConfiguration()),
+                                room)
+                        .load()
+                        .migrate();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     static String room(String historyTable) {
         return historyTable.equals(HISTORY) ? ROOT : historyTable.substring(HISTORY.length() + 1);
@@ -38,17 +60,19 @@ final class Migrations {
     static void runTo(Map<String, String> rooms, DataSource database) {
         rooms.forEach((room, version) -> {
             if (!version.equals("0")) {
-                Flyway.configure(Migrations.class.getClassLoader())
-                        .dataSource(database)
-                        .locations("classpath:" + FOLDER + room)
-                        .table(room.equals(ROOT) ? "flyway_schema_history" : "flyway_schema_history_" + room)
-                        .baselineVersion("0")
-                        .baselineOnMigrate(true)
+                inRoom(Flyway.configure(Migrations.class.getClassLoader()).dataSource(database), room)
                         .target(version)
                         .load()
                         .migrate();
             }
         });
+    }
+
+    private static FluentConfiguration inRoom(FluentConfiguration plan, String room) {
+        return plan.locations("classpath:" + FOLDER + room)
+                .table(room.equals(ROOT) ? "flyway_schema_history" : "flyway_schema_history_" + room)
+                .baselineVersion("0")
+                .baselineOnMigrate(true);
     }
 
     private static Map<String, MigrationVersion> newest() throws IOException {

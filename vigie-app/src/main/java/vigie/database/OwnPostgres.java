@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,12 @@ final class OwnPostgres implements DatabaseServer {
 
     /** Vigie's own, of the version it comes with, in the data folder. */
     static OwnPostgres start(Path data) {
-        return start(data, Binaries.archive(), FOLDER);
+        return start(data, null);
+    }
+
+    /** The same, where its programs may lie unpacked in a folder that several data folders share. */
+    static OwnPostgres start(Path data, @Nullable Path programs) {
+        return start(data, programs, Binaries.archive(), FOLDER);
     }
 
     /** The server of a data folder that exists, for as long as one reads from it. */
@@ -62,13 +68,13 @@ final class OwnPostgres implements DatabaseServer {
         }
     }
 
-    static OwnPostgres start(Path data, URL archive, String name) {
+    static OwnPostgres start(Path data, @Nullable Path programs, URL archive, String name) {
         try {
             Files.createDirectories(data);
             var folder = data.toRealPath();
             var lock = FolderLock.on(folder, Duration.ofSeconds(20));
             try {
-                var binaries = Binaries.unpacked(archive, folder);
+                var binaries = Binaries.in(folder, archive, programs);
                 var account = Account.ableToReach(Path.of(binaries.program("postgres")), folder);
                 return new OwnPostgres(new Cluster(folder, name, binaries, account), lock);
             } catch (IOException | RuntimeException failed) {

@@ -37,7 +37,7 @@ class BackupTest {
         data18 = Servers.folder("backup-18");
         data15 = Servers.folder("backup-15");
         eighteen = OwnPostgres.start(data18);
-        fifteen = OwnPostgres.start(data15, Servers.fifteen(), "pg15");
+        fifteen = OwnPostgres.start(data15, null, Servers.fifteen(), "pg15");
         fill(eighteen);
     }
 
