@@ -1,5 +1,8 @@
 package vigie.ticket;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,28 @@ class PolicyTable {
                 .param("wider", wider)
                 .query((row, index) -> new Policy(row.getBoolean("opens"), row.getString("language")))
                 .single();
+    }
+
+    /** What one scope said itself, under a name. */
+    Wish wish(String scope, String name) {
+        return sql.sql("select opens_by_itself, language from ticket.policy where scope = :scope")
+                .param("scope", scope)
+                .query((row, index) -> new Wish(name, opens(row), row.getString("language")))
+                .optional()
+                .orElse(new Wish(name, null, null));
+    }
+
+    /** The numbers of the sites that said something. */
+    List<Long> sitesWithWishes() {
+        return sql.sql("""
+                select substr(scope, 6)::bigint from ticket.policy
+                 where scope like 'site:%' and (opens_by_itself is not null or language is not null) order by 1
+                """).query(Long.class).list();
+    }
+
+    private static @Nullable Boolean opens(ResultSet row) throws SQLException {
+        var opens = row.getBoolean("opens_by_itself");
+        return row.wasNull() ? null : opens;
     }
 
     void put(String scope, @Nullable Boolean opensByItself, @Nullable String language) {

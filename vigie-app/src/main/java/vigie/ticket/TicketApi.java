@@ -19,17 +19,21 @@ import vigie.words.Refusal;
 @RequestMapping("/api/v1/tickets")
 class TicketApi {
     private final Tickets tickets;
-    private final TicketTable table;
 
-    TicketApi(Tickets tickets, TicketTable table) {
+    TicketApi(Tickets tickets) {
         this.tickets = tickets;
-        this.table = table;
     }
 
     @May(Right.READ)
     @GetMapping
-    List<Ticket> list(@RequestParam(defaultValue = "OPEN") String state, @RequestParam(defaultValue = "1") int page) {
-        return table.page(state, "", 100, (Math.clamp(page, 1, 100_000) - 1) * 100);
+    List<Ticket> list(
+            @RequestParam(defaultValue = "OPEN") String state,
+            @RequestParam(defaultValue = "") String site,
+            @RequestParam(defaultValue = "") String priority,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "1") int page) {
+        var wanted = new Wanted(state, site, priority, text);
+        return tickets.page(wanted, 100, (Math.clamp(page, 1, 100_000) - 1) * 100);
     }
 
     @May(Right.READ)

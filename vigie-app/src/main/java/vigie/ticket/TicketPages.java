@@ -31,7 +31,6 @@ class TicketPages {
     static final int ON_A_PAGE = 50;
 
     private final Tickets tickets;
-    private final TicketTable table;
     private final EntryTable entries;
     private final Drafting drafting;
     private final Federation federation;
@@ -41,7 +40,6 @@ class TicketPages {
 
     TicketPages(
             Tickets tickets,
-            TicketTable table,
             EntryTable entries,
             Drafting drafting,
             Federation federation,
@@ -49,7 +47,6 @@ class TicketPages {
             Wishes wishes,
             Notifications post) {
         this.tickets = tickets;
-        this.table = table;
         this.entries = entries;
         this.drafting = drafting;
         this.federation = federation;
@@ -63,10 +60,13 @@ class TicketPages {
     ModelAndView list(
             Frame frame,
             @RequestParam(defaultValue = "OPEN") String state,
+            @RequestParam(defaultValue = "") String site,
+            @RequestParam(defaultValue = "") String priority,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "1") int page) {
         var at = Math.clamp(page, 1, 100_000);
-        var lines = table.page(state, text.strip(), ON_A_PAGE, (at - 1) * ON_A_PAGE).stream()
+        var wanted = new Wanted(state, site, priority, text);
+        var lines = tickets.page(wanted, ON_A_PAGE, (at - 1) * ON_A_PAGE).stream()
                 .map(ticket -> new TicketLine(ticket, name(ticket.site())))
                 .toList();
         return Page.of(
@@ -74,12 +74,12 @@ class TicketPages {
                 frame.titled(frame.words().say("ticket.title")),
                 "lines",
                 lines,
-                "count",
-                table.count(state, text.strip()),
-                "state",
-                state,
-                "text",
-                text,
+                "counts",
+                tickets.countByState(wanted),
+                "wanted",
+                wanted,
+                "sites",
+                federation.sites().stream().map(known -> known.name()).toList(),
                 "number",
                 at);
     }
@@ -128,6 +128,9 @@ class TicketPages {
             @RequestParam(defaultValue = "0") long problem,
             @RequestParam(defaultValue = "") String language) {
         var spoken = language.isEmpty() ? languageFor(problem) : language;
+        if (!List.of("fr", "en").contains(spoken)) {
+            throw Refusal.unreadable("language", "ticket.language-unknown", language);
+        }
         var sites = federation.sites().stream()
                 .filter(site -> actor.may(Right.REPLY_TICKETS, site.id().value()))
                 .toList();
@@ -166,8 +169,11 @@ class TicketPages {
             @RequestParam Priority priority,
             @RequestParam(defaultValue = "fr") String language,
             @RequestParam String key) {
-        if (federation.site(new SiteId(site)).isEmpty() || !List.of("fr", "en").contains(language)) {
+        if (federation.site(new SiteId(site)).isEmpty()) {
             throw Refusal.unreadable("site", "ticket.site-unknown", site);
+        }
+        if (!List.of("fr", "en").contains(language)) {
+            throw Refusal.unreadable("language", "ticket.language-unknown", language);
         }
         var draft = new Draft(new SiteId(site), problem, subject, text, priority, language, key);
         return Done.at(

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,43 +102,74 @@ class TicketTable {
                 .update();
     }
 
-    List<Ticket> page(String state, String words, int limit, int offset) {
-        return sql.sql("select * from ticket.ticket where " + WANTED + " order by id desc limit :limit offset :offset")
-                .param("state", state)
-                .param("words", words)
+    void priority(long id, Priority priority, Instant responseDue) {
+        sql.sql("""
+                update ticket.ticket set priority = :priority, response_due = :due, response_rule = :rule where id = :id
+                """)
+                .param("priority", priority.name())
+                .param("due", utc(responseDue))
+                .param("rule", Integer.toString(priority.responseDays()))
+                .param("id", id)
+                .update();
+    }
+
+    void reminder(long id, @Nullable Instant moment) {
+        sql.sql("update ticket.ticket set reminder = :moment where id = :id")
+                .param("moment", moment == null ? null : utc(moment))
+                .param("id", id)
+                .update();
+    }
+
+    /** Newest first; {@code site} is the number of the wanted site, 0 for all, -1 for one that is not there. */
+    List<Ticket> page(Wanted wanted, long site, int limit, int offset) {
+        return asked(
+                        "select * from ticket.ticket where " + WANTED + " order by id desc limit :limit offset :offset",
+                        wanted,
+                        site)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(TicketTable::ticket)
                 .list();
     }
 
-    long count(String state, String words) {
-        return sql.sql("select count(*) from ticket.ticket where " + WANTED)
-                .param("state", state)
-                .param("words", words)
+    long count(Wanted wanted, long site) {
+        return asked("select count(*) from ticket.ticket where " + WANTED, wanted, site)
                 .query(Long.class)
                 .single();
     }
 
+    /** How many there are in each state of those wanted. */
+    Map<State, Long> countByState(Wanted wanted, long site) {
+        var counts = new EnumMap<State, Long>(State.class);
+        asked("select state, count(*) from ticket.ticket where " + WANTED + " group by state", wanted, site)
+                .query(row -> {
+                    counts.put(State.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec asked(String statement, Wanted wanted, long site) {
+        return sql.sql(statement)
+                .param("state", wanted.state())
+                .param("site", site)
+                .param("priority", wanted.priority())
+                .param("words", wanted.words());
+    }
+
+    private static final String OPEN = "state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'WAITING', 'ON_HOLD')";
     private static final String WANTED = """
-            (:state = 'ALL' or state = :state
-              or (:state = 'OPEN' and state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'WAITING', 'ON_HOLD')))
+            (:state = 'ALL' or state = :state or (:state = 'OPEN' and %s))
+              and (:site = 0 or site = :site)
+              and (:priority = '' or priority = :priority)
               and (:words = '' or position(lower(:words) in lower(subject)) > 0)
-            """;
+            """.formatted(OPEN);
 
     List<Ticket> open() {
-        return page("OPEN", "", 10_000, 0);
+        return page(Wanted.OPEN, 0, 10_000, 0);
     }
 
     List<Ticket> open(SiteId site) {
-        return sql.sql("""
-                select * from ticket.ticket
-                 where site = :site and state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'WAITING', 'ON_HOLD')
-                 order by id desc
-                """)
-                .param("site", site.value())
-                .query(TicketTable::ticket)
-                .list();
+        return page(Wanted.OPEN, site.value(), 10_000, 0);
     }
 
     Optional<Instant> nextClosing() {

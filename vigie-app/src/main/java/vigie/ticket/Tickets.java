@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,6 +79,22 @@ public class Tickets {
     /** Those of a site on which somebody still has to do something, newest first. */
     public List<Ticket> openTickets(SiteId site) {
         return tickets.open(site);
+    }
+
+    /** Those that a list shows, newest first. */
+    List<Ticket> page(Wanted wanted, int limit, int offset) {
+        return tickets.page(wanted, numberOf(wanted.site()), limit, offset);
+    }
+
+    /** How many there are of those wanted in each state, whatever the wanted state. */
+    Map<State, Long> countByState(Wanted wanted) {
+        return tickets.countByState(wanted.inState("ALL"), numberOf(wanted.site()));
+    }
+
+    private long numberOf(String site) {
+        return site.isEmpty()
+                ? 0
+                : federation.siteNamed(site).map(known -> known.id().value()).orElse(-1L);
     }
 
     /** Open tickets in which nothing was said or changed since a moment; one on hold with a later reminder is none. */

@@ -32,6 +32,8 @@ class TicketsOfSite implements SitePanel {
                                 frame,
                                 "tickets",
                                 open,
+                                "site",
+                                site.name(),
                                 "caption",
                                 frame.words().count("ticket.count", open.size())),
                         output)));

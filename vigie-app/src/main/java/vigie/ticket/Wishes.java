@@ -1,5 +1,7 @@
 package vigie.ticket;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,21 @@ class Wishes {
     Policy of(SiteId site) {
         var ngi = federation.site(site).map(known -> known.ngi()).orElse("");
         return policies.of("site:" + site.value(), "ngi:" + ngi);
+    }
+
+    /** What an NGI or a site said itself. */
+    Wish wishOf(String scope, String name) {
+        return policies.wish(scope, name);
+    }
+
+    /** What sites said themselves, by the name of the site; sites that said nothing are left out. */
+    List<Wish> ofSites() {
+        return policies.sitesWithWishes().stream()
+                .map(id -> policies.wish(
+                        "site:" + id,
+                        federation.site(new SiteId(id)).map(site -> site.name()).orElse("?")))
+                .sorted(Comparator.comparing(Wish::name))
+                .toList();
     }
 
     /** Says how a site wants it; null leaves it to its NGI. */

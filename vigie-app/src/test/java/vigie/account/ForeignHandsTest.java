@@ -126,6 +126,9 @@ class ForeignHandsTest {
         cases.put(
                 "PUT /api/v1/ticket-policies/ngis/{ngi}",
                 () -> Grip.json("/api/v1/ticket-policies/ngis/NGI_FRANCE", "{\"language\":\"fr\",\"reason\":\"x\"}"));
+        cases.put(
+                "POST /tickets/policies",
+                () -> Grip.form("/tickets/policies", "scope=site:" + own() + "&opens=no&reason=x"));
         cases.put("POST /problems/{id}/note", () -> Grip.form("/problems/" + problem() + "/note", "text=x"));
         cases.put("POST /downtimes/{id}/end", () -> Grip.form("/downtimes/" + downtime() + "/end", ""));
         return cases;

@@ -1,0 +1,49 @@
+package vigie.ticket;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import vigie.words.Refusal;
+
+/**
+ * Which tickets a list shows.
+ *
+ * @param state the name of a {@link State}, {@code OPEN} for all on which somebody still has to do something, or
+ *     {@code ALL}
+ * @param site the name of a site; empty for all
+ * @param priority the name of a {@link Priority}; empty for all
+ * @param words what must stand in the subject, case aside; empty for anything
+ */
+public record Wanted(String state, String site, String priority, String words) {
+    /** All that are open. */
+    static final Wanted OPEN = new Wanted("OPEN", "", "", "");
+
+    public Wanted {
+        words = words.strip();
+        if (!state.equals("OPEN")
+                && !state.equals("ALL")
+                && Arrays.stream(State.values()).noneMatch(known -> known.name().equals(state))) {
+            throw Refusal.notFound("ticket.filter.state-unknown", state);
+        }
+        if (!priority.isEmpty()
+                && Arrays.stream(Priority.values())
+                        .noneMatch(known -> known.name().equals(priority))) {
+            throw Refusal.notFound("ticket.filter.priority-unknown", priority);
+        }
+    }
+
+    /** The same of another state. */
+    public Wanted inState(String other) {
+        return new Wanted(other, site, priority, words);
+    }
+
+    /** The address of the list, at one of its pages. */
+    public String address(int page) {
+        var address = "/tickets?state=" + state + part("site", site) + part("priority", priority) + part("text", words);
+        return page > 1 ? address + "&page=" + page : address;
+    }
+
+    private static String part(String name, String value) {
+        return value.isEmpty() ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

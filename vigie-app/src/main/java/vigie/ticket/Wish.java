@@ -1,0 +1,15 @@
+package vigie.ticket;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an NGI or a site said about its tickets.
+ *
+ * @param name of the NGI or the site
+ * @param opensByItself whether one that is due opens by itself; null where nothing was said
+ * @param language in which it is drafted; null where nothing was said
+ */
+public record Wish(
+        String name,
+        @Nullable Boolean opensByItself,
+        @Nullable String language) {}
