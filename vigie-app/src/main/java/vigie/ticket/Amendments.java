@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vigie.journal.Journal;
 import vigie.people.Actor;
 import vigie.people.Right;
-import vigie.time.WorkingCalendar;
 import vigie.words.Refusal;
 import vigie.words.Words;
 
@@ -42,7 +41,8 @@ class Amendments {
         if (ticket.priority() != was || was == to) {
             throw Refusal.conflict("ticket.moved-on", id);
         }
-        tickets.priority(id, to, WorkingCalendar.FRANCE.plusWorkingDays(ticket.opened(), to.responseDays()));
+        var term = ticket.quality().within(to, ticket.responseTerm().country());
+        tickets.priority(id, to, term, term.after(ticket.opened()));
         var words = Words.of(Locale.forLanguageTag(ticket.language()));
         told(
                 actor,
@@ -62,7 +62,9 @@ class Amendments {
         var why = why(reason);
         var moment = day == null
                 ? null
-                : day.atTime(MORNING).atZone(WorkingCalendar.FRANCE.zone()).toInstant();
+                : day.atTime(MORNING)
+                        .atZone(ticket.responseTerm().calendar().zone())
+                        .toInstant();
         var now = clock.instant();
         if (moment != null
                 && (!moment.isAfter(now)

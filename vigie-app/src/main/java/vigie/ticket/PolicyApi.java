@@ -26,7 +26,13 @@ class PolicyApi {
     record Wanted(
             @Nullable Boolean opensByItself,
             @Nullable String language,
-            @Nullable String reason) {}
+            @Nullable Quality quality,
+            @Nullable String country,
+            @Nullable String reason) {
+        Wish wish() {
+            return new Wish("", opensByItself, language, quality, country);
+        }
+    }
 
     /** What holds for a site, by its own wish or its NGI's. */
     @May(Right.READ)
@@ -39,7 +45,7 @@ class PolicyApi {
     @May(Right.EDIT_REGISTRY)
     @PutMapping("/sites/{id}")
     Policy ofSite(Actor actor, @PathVariable long id, @RequestBody Wanted wanted) {
-        wishes.ofSite(actor, new SiteId(id), wanted.opensByItself(), wanted.language(), why(wanted));
+        wishes.ofSite(actor, new SiteId(id), wanted.wish(), why(wanted));
         return of(id);
     }
 
@@ -47,7 +53,7 @@ class PolicyApi {
     @May(Right.EDIT_REGISTRY)
     @PutMapping("/ngis/{ngi}")
     Wanted ofNgi(Actor actor, @PathVariable String ngi, @RequestBody Wanted wanted) {
-        wishes.ofNgi(actor, ngi, wanted.opensByItself(), wanted.language(), why(wanted));
+        wishes.ofNgi(actor, ngi, wanted.wish(), why(wanted));
         return wanted;
     }
 

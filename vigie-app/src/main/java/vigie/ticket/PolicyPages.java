@@ -1,5 +1,6 @@
 package vigie.ticket;
 
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,18 +59,32 @@ class PolicyPages {
             @RequestParam String scope,
             @RequestParam(defaultValue = "") String opens,
             @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") String quality,
+            @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String reason) {
         var opensByItself = opens.isEmpty() ? null : Boolean.valueOf(opens.equals("yes"));
-        var spoken = language.isEmpty() ? null : language;
+        var wish = new Wish(
+                scope,
+                opensByItself,
+                language.isEmpty() ? null : language,
+                quality.isEmpty() ? null : quality(quality),
+                country.isEmpty() ? null : country);
         if (scope.startsWith("ngi:")) {
-            wishes.ofNgi(actor, scope.substring("ngi:".length()), opensByItself, spoken, reason);
+            wishes.ofNgi(actor, scope.substring("ngi:".length()), wish, reason);
         } else if (scope.matches("site:\\d{1,15}")) {
             var site = new SiteId(Long.parseLong(scope.substring("site:".length())));
-            wishes.ofSite(actor, site, opensByItself, spoken, reason);
+            wishes.ofSite(actor, site, wish, reason);
         } else {
             throw Refusal.unreadable("scope", "ticket.scope-unknown", scope);
         }
         return Done.at("/tickets/policies", left, frame.words().say("ticket.done.policy"));
+    }
+
+    private static Quality quality(String name) {
+        return Arrays.stream(Quality.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unreadable("quality", "ticket.quality-unknown", name));
     }
 
     private List<String> ngis() {

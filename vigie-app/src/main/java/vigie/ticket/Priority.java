@@ -1,24 +1,13 @@
 package vigie.ticket;
 
-/** How pressing a ticket is; the response times are those that GGUS asks of sites (quality of service "medium"). */
+/** How pressing a ticket is, in the words of GGUS; within what time an answer is due is told by {@link Quality}. */
 public enum Priority {
     /** Nice to have. */
-    LESS_URGENT(5),
+    LESS_URGENT,
     /** Degraded, with a way round. */
-    URGENT(5),
+    URGENT,
     /** Degraded, without a way round. */
-    VERY_URGENT(1),
+    VERY_URGENT,
     /** Interrupted. */
-    TOP(1);
-
-    private final int responseDays;
-
-    Priority(int responseDays) {
-        this.responseDays = responseDays;
-    }
-
-    /** Within how many working days the first answer is due. */
-    public int responseDays() {
-        return responseDays;
-    }
+    TOP
 }

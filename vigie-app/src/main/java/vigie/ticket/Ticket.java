@@ -11,7 +11,9 @@ import vigie.registry.SiteId;
  * @param language in which it is written, {@code fr} or {@code en}
  * @param raisedBySite whether the site itself raised it
  * @param openedBy the name of who opened it
- * @param responseDue when the first answer is due, and {@code responseRule} why then: working days, calendar
+ * @param quality how soon the site promised to answer when it was opened
+ * @param clockFrom since when it has stood without a step; its pressure is reckoned from there
+ * @param responseDue when the first answer is due, and {@code responseRule} why then; see {@link #responseTerm}
  * @param answered when somebody took it up; null until then
  * @param lastProgress when somebody last said or changed something
  * @param reminder when one that is on hold is to be looked at again
@@ -28,6 +30,8 @@ public record Ticket(
         long problem,
         String language,
         boolean raisedBySite,
+        Quality quality,
+        Instant clockFrom,
         Instant opened,
         String openedBy,
         Instant responseDue,
@@ -40,6 +44,11 @@ public record Ticket(
         @Nullable Instant solved,
         @Nullable Instant closes,
         String solution) {
+
+    /** Within what time the first answer was due, and by which reckoning. */
+    public Term responseTerm() {
+        return Term.parse(responseRule);
+    }
 
     /** The name of its thread of letters. */
     public String thread() {

@@ -1,8 +1,6 @@
 package vigie.ticket;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,19 +9,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vigie.mail.Notifications;
 import vigie.page.Done;
 import vigie.page.Frame;
 import vigie.page.Page;
 import vigie.people.Actor;
 import vigie.people.May;
 import vigie.people.Right;
-import vigie.problem.Problem;
 import vigie.problem.Problems;
 import vigie.registry.Federation;
 import vigie.registry.SiteId;
 import vigie.words.Refusal;
-import vigie.words.Words;
 
 /** The list of tickets, one ticket, and the form of a new one. */
 @Controller
@@ -31,28 +26,25 @@ class TicketPages {
     static final int ON_A_PAGE = 50;
 
     private final Tickets tickets;
-    private final EntryTable entries;
+    private final Sheets sheets;
     private final Drafting drafting;
     private final Federation federation;
     private final Problems problems;
     private final Wishes wishes;
-    private final Notifications post;
 
     TicketPages(
             Tickets tickets,
-            EntryTable entries,
+            Sheets sheets,
             Drafting drafting,
             Federation federation,
             Problems problems,
-            Wishes wishes,
-            Notifications post) {
+            Wishes wishes) {
         this.tickets = tickets;
-        this.entries = entries;
+        this.sheets = sheets;
         this.drafting = drafting;
         this.federation = federation;
         this.problems = problems;
         this.wishes = wishes;
-        this.post = post;
     }
 
     @May(Right.READ)
@@ -67,7 +59,7 @@ class TicketPages {
         var at = Math.clamp(page, 1, 100_000);
         var wanted = new Wanted(state, site, priority, text);
         var lines = tickets.page(wanted, ON_A_PAGE, (at - 1) * ON_A_PAGE).stream()
-                .map(ticket -> new TicketLine(ticket, name(ticket.site())))
+                .map(ticket -> new TicketLine(ticket, name(ticket.site()), sheets.pressure(ticket)))
                 .toList();
         return Page.of(
                 "ticket/tickets",
@@ -88,36 +80,11 @@ class TicketPages {
     @GetMapping("/tickets/{id:\\d+}")
     ModelAndView one(Frame frame, Actor actor, @PathVariable long id) {
         var ticket = tickets.ticket(id).orElseThrow(() -> Refusal.notFound("ticket.unknown", id));
-        var handles = actor.may(Right.HANDLE_TICKETS, ticket.site().value());
-        var said = entries.of(id).stream()
-                .filter(entry -> handles || !entry.kind().equals("NOTE"))
-                .toList();
         return Page.of(
                 "ticket/ticket",
                 frame.titled(frame.words().say("ticket.one", Long.toString(id), ticket.subject())),
-                "ticket",
-                ticket,
-                "site",
-                name(ticket.site()),
-                "entries",
-                said,
-                "letters",
-                handles ? post.ofThread(ticket.thread()) : List.of(),
-                "proposed",
-                proposed(ticket),
-                "key",
-                UUID.randomUUID().toString());
-    }
-
-    /** Solving, where the problem is good now; one that came back proposes nothing. */
-    private Optional<Proposed> proposed(Ticket ticket) {
-        if (!ticket.state().isOpen()) {
-            return Optional.empty();
-        }
-        var words = Words.of(Locale.forLanguageTag(ticket.language()));
-        return problems.problem(ticket.problem())
-                .map(Problem::recovered)
-                .map(moment -> new Proposed(moment, words.say("ticket.recovered.solution", moment)));
+                "sheet",
+                sheets.of(ticket, actor));
     }
 
     @May(Right.REPLY_TICKETS)
@@ -194,7 +161,7 @@ class TicketPages {
         return Done.at("/tickets/" + id, left, frame.words().say("ticket.done.replied"));
     }
 
-    @May(Right.HANDLE_TICKETS)
+    @May(Right.REPLY_TICKETS)
     @PostMapping("/tickets/{id}/state")
     ModelAndView move(
             Frame frame,

@@ -27,12 +27,13 @@ class TicketTable {
     }
 
     /** Opens it; empty where this form, or an open ticket of this problem, is there already. */
-    Optional<Long> add(Draft draft, State state, boolean raisedBySite, String who, Instant now, Instant responseDue) {
+    Optional<Long> add(
+            Draft draft, State state, boolean raisedBySite, String who, Instant now, Quality quality, Term term) {
         return sql.sql("""
                 insert into ticket.ticket (site, subject, state, priority, problem, language, raised_by_site, opened,
-                    opened_by, response_due, response_rule, last_progress, last_actor, form_key)
-                values (:site, :subject, :state, :priority, :problem, :language, :raised, :now, :who, :due, :rule, :now,
-                    :who, :key)
+                    opened_by, quality, clock_from, response_due, response_rule, last_progress, last_actor, form_key)
+                values (:site, :subject, :state, :priority, :problem, :language, :raised, :now, :who, :quality, :now,
+                    :due, :rule, :now, :who, :key)
                 on conflict do nothing returning id
                 """)
                 .param("site", draft.site().value())
@@ -44,8 +45,9 @@ class TicketTable {
                 .param("raised", raisedBySite)
                 .param("now", utc(now))
                 .param("who", who)
-                .param("due", utc(responseDue))
-                .param("rule", Integer.toString(draft.priority().responseDays()))
+                .param("quality", quality.name())
+                .param("due", utc(term.after(now)))
+                .param("rule", term.text())
                 .param("key", draft.formKey())
                 .query(Long.class)
                 .optional();
@@ -61,6 +63,18 @@ class TicketTable {
                 """)
                 .param("key", draft.formKey())
                 .param("problem", draft.problem())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The open ticket of a problem, other than this one. */
+    Optional<Long> openOf(long problem, long other) {
+        return sql.sql("""
+                select id from ticket.ticket
+                 where problem = :problem and id <> :other and state not in ('UNSOLVED', 'VERIFIED', 'CLOSED')
+                """)
+                .param("problem", problem)
+                .param("other", other)
                 .query(Long.class)
                 .optional();
     }
@@ -83,7 +97,8 @@ class TicketTable {
     void progress(long id, State state, String who, Instant now) {
         sql.sql("""
                 update ticket.ticket set state = :state, last_actor = :who, last_progress = :now,
-                       answered = case when :state in ('NEW', 'ASSIGNED') then answered else coalesce(answered, :now) end
+                       answered = case when :state in ('NEW', 'ASSIGNED') then answered else coalesce(answered, :now) end,
+                       clock_from = case when state <> :state then :now else clock_from end
                  where id = :id
                 """)
                 .param("state", state.name())
@@ -102,13 +117,13 @@ class TicketTable {
                 .update();
     }
 
-    void priority(long id, Priority priority, Instant responseDue) {
+    void priority(long id, Priority priority, Term term, Instant responseDue) {
         sql.sql("""
                 update ticket.ticket set priority = :priority, response_due = :due, response_rule = :rule where id = :id
                 """)
                 .param("priority", priority.name())
                 .param("due", utc(responseDue))
-                .param("rule", Integer.toString(priority.responseDays()))
+                .param("rule", term.text())
                 .param("id", id)
                 .update();
     }
@@ -156,7 +171,8 @@ class TicketTable {
                 .param("words", wanted.words());
     }
 
-    private static final String OPEN = "state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'WAITING', 'ON_HOLD')";
+    private static final String OPEN =
+            "state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_REPLY', 'ON_HOLD', 'REOPENED')";
     private static final String WANTED = """
             (:state = 'ALL' or state = :state or (:state = 'OPEN' and %s))
               and (:site = 0 or site = :site)
@@ -225,6 +241,8 @@ class TicketTable {
                 row.getLong("problem"),
                 row.getString("language"),
                 row.getBoolean("raised_by_site"),
+                Quality.valueOf(row.getString("quality")),
+                row.getObject("clock_from", OffsetDateTime.class).toInstant(),
                 row.getObject("opened", OffsetDateTime.class).toInstant(),
                 row.getString("opened_by"),
                 row.getObject("response_due", OffsetDateTime.class).toInstant(),

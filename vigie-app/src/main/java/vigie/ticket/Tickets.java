@@ -2,25 +2,19 @@ package vigie.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vigie.journal.Journal;
-import vigie.mail.Letter;
 import vigie.mail.LetterArrived;
-import vigie.mail.Notifications;
 import vigie.people.Actor;
-import vigie.people.People;
 import vigie.people.Right;
 import vigie.problem.Problems;
 import vigie.registry.Federation;
 import vigie.registry.SiteId;
-import vigie.time.WorkingCalendar;
 import vigie.words.Refusal;
 
 /** The tickets of the house, and what people do with them. Each deed is checked against the site and journaled. */
@@ -35,12 +29,11 @@ public class Tickets {
     private final EntryTable entries;
     private final Federation federation;
     private final Problems problems;
-    private final People people;
-    private final Notifications post;
+    private final Correspondence letters;
+    private final Wishes wishes;
     private final Journal journal;
     private final ApplicationEventPublisher news;
     private final Clock clock;
-    private final String duty;
 
     @SuppressWarnings("TooManyParameters")
     Tickets(
@@ -48,22 +41,20 @@ public class Tickets {
             EntryTable entries,
             Federation federation,
             Problems problems,
-            People people,
-            Notifications post,
+            Correspondence letters,
+            Wishes wishes,
             Journal journal,
             ApplicationEventPublisher news,
-            Clock clock,
-            @Value("${vigie.duty.mail:rod@vigie.localdomain}") String duty) {
+            Clock clock) {
         this.tickets = tickets;
         this.entries = entries;
         this.federation = federation;
         this.problems = problems;
-        this.people = people;
-        this.post = post;
+        this.letters = letters;
+        this.wishes = wishes;
         this.journal = journal;
         this.news = news;
         this.clock = clock;
-        this.duty = duty;
     }
 
     /** The ticket of a number. */
@@ -112,8 +103,10 @@ public class Tickets {
         actor.mustBeAllowed(draft.problem() == 0 ? Right.REPLY_TICKETS : Right.HANDLE_TICKETS, site);
         var now = clock.instant();
         var raisedBySite = !actor.may(Right.HANDLE_TICKETS, site);
-        var due = WorkingCalendar.FRANCE.plusWorkingDays(now, draft.priority().responseDays());
-        var added = tickets.add(draft, raisedBySite ? State.NEW : State.ASSIGNED, raisedBySite, actor.name(), now, due);
+        var wish = wishes.of(draft.site());
+        var term = wish.quality().within(draft.priority(), wish.country());
+        var state = raisedBySite ? State.NEW : State.ASSIGNED;
+        var added = tickets.add(draft, state, raisedBySite, actor.name(), now, wish.quality(), term);
         if (added.isEmpty()) {
             return tickets.sameAs(draft).orElseThrow(() -> Refusal.conflict("ticket.moved-on", 0));
         }
@@ -123,7 +116,7 @@ public class Tickets {
             problems.ticketed(actor, draft.problem(), id);
             tickets.noLongerDue(draft.problem(), now);
         }
-        write(held(id), draft.text(), "");
+        letters.write(held(id), draft.text(), "");
         journal.write(actor, "ticket:" + id, "ticket.deed.opened", "", draft.subject(), "");
         news.publishEvent(new TicketOpened(id));
         return id;
@@ -150,7 +143,7 @@ public class Tickets {
         tickets.progress(id, fromSite ? takenUp(ticket.state()) : ticket.state(), actor.name(), clock.instant());
         journal.write(actor, "ticket:" + id, note ? "ticket.deed.noted" : "ticket.deed.replied", "", "", "");
         if (!note) {
-            write(ticket, said, "");
+            letters.write(ticket, said, "");
         }
     }
 
@@ -158,11 +151,40 @@ public class Tickets {
     @Transactional
     public void move(Actor actor, long id, State was, State to, String reason) {
         var ticket = held(id);
-        actor.mustBeAllowed(Right.HANDLE_TICKETS, ticket.site().value());
+        var site = ticket.site().value();
+        actor.mustBeAllowed(Right.REPLY_TICKETS, site);
         if (ticket.state() != was || !was.mayBecome(to)) {
             throw Refusal.conflict("ticket.moved-on", id);
         }
-        become(actor, ticket, to, reason.strip());
+        if (!Moves.from(was, actor.may(Right.HANDLE_TICKETS, site), ticket.raisedBySite())
+                .contains(to)) {
+            throw Refusal.notAllowed("ticket.move-not-theirs", id, to.name());
+        }
+        var why = reason.replace("\r\n", "\n").strip();
+        if (why.length() > Draft.LONGEST_TEXT || why.indexOf('\0') >= 0 || (why.isEmpty() && to.wantsReason())) {
+            throw Refusal.unreadable("reason", "ticket.text-length", why.length(), Draft.LONGEST_TEXT);
+        }
+        mustFit(ticket, to);
+        become(actor, ticket, to, why);
+    }
+
+    /** Nothing is verified that is still bad, and a problem has one open ticket. */
+    private void mustFit(Ticket ticket, State to) {
+        if (ticket.problem() == 0) {
+            return;
+        }
+        if (to == State.VERIFIED) {
+            problems.problem(ticket.problem())
+                    .filter(problem -> problem.isOpen() && problem.recovered() == null)
+                    .ifPresent(problem -> {
+                        throw Refusal.conflict("ticket.still-bad", ticket.id(), problem.id());
+                    });
+        }
+        if (to == State.REOPENED) {
+            tickets.openOf(ticket.problem(), ticket.id()).ifPresent(other -> {
+                throw Refusal.conflict("ticket.other-open", ticket.id(), other);
+            });
+        }
     }
 
     /** Closes what was solved long enough ago. */
@@ -178,19 +200,15 @@ public class Tickets {
     @Transactional
     void heard(long id, LetterArrived letter) {
         var ticket = held(id);
-        var known = addresses(ticket.site()).stream().anyMatch(letter.from()::equalsIgnoreCase)
-                || people.ofMail(letter.from())
-                        .filter(actor ->
-                                actor.may(Right.REPLY_TICKETS, ticket.site().value()))
-                        .isPresent();
+        var known = letters.answersFor(ticket.site(), letter.from());
         var entry = new Entry(0, clock.instant(), "MAIL", letter.from(), known, letter.text());
         if (!entries.add(id, entry, letter.letter(), null)) {
             return;
         }
         if (known) {
-            var fromSite = !letter.from().equalsIgnoreCase(duty);
+            var fromSite = !letters.isDuty(ticket.site(), letter.from());
             tickets.progress(id, fromSite ? takenUp(ticket.state()) : ticket.state(), letter.from(), clock.instant());
-            write(ticket, letter.from() + ":\n\n" + letter.text(), letter.from());
+            letters.write(ticket, letter.from() + ":\n\n" + letter.text(), letter.from());
         }
         journal.write(Actor.HOUSE, "ticket:" + id, "ticket.deed.answered", "", letter.from(), "");
     }
@@ -200,7 +218,7 @@ public class Tickets {
         tickets.progress(ticket.id(), to, actor.name(), now);
         var over = to == State.SOLVED || to == State.UNSOLVED;
         if (over) {
-            tickets.ends(ticket.id(), now, WorkingCalendar.FRANCE.plusWorkingDays(now, CLOSES_AFTER_DAYS), reason);
+            tickets.ends(ticket.id(), now, closing(ticket).after(now), reason);
         } else {
             tickets.ends(ticket.id(), to.isOpen() ? null : ticket.solved(), null, to.isOpen() ? "" : ticket.solution());
         }
@@ -213,7 +231,7 @@ public class Tickets {
                 reason);
         if (!reason.isEmpty()) {
             entries.add(ticket.id(), new Entry(0, now, "MESSAGE", actor.name(), true, reason), 0, null);
-            write(ticket, reason, "");
+            letters.write(ticket, reason, "");
         }
         if (to.isFinal() && ticket.problem() != 0) {
             problems.ticketIsOver(actor, ticket.problem(), reason.isEmpty() ? OVER : reason);
@@ -223,32 +241,19 @@ public class Tickets {
         }
     }
 
+    private static Term closing(Ticket ticket) {
+        return new Term(
+                CLOSES_AFTER_DAYS,
+                Term.Unit.WORKING_DAYS,
+                ticket.responseTerm().country(),
+                "helpdesk.close_after_solved");
+    }
+
     private static State takenUp(State now) {
-        return now == State.NEW || now == State.ASSIGNED || now == State.WAITING ? State.IN_PROGRESS : now;
+        return now.isUntouched() || now == State.WAITING_FOR_REPLY ? State.IN_PROGRESS : now;
     }
 
     private Ticket held(long id) {
         return tickets.hold(id).orElseThrow(() -> Refusal.notFound("ticket.unknown", id));
-    }
-
-    private List<String> addresses(SiteId site) {
-        var all = new LinkedHashSet<String>();
-        federation
-                .site(site)
-                .ifPresent(known -> List.of(known.mail().split("[,;]\\s*")).forEach(all::add));
-        all.addAll(federation.mailOf(site, "Site Administrator"));
-        all.add(duty);
-        all.removeIf(String::isBlank);
-        return List.copyOf(all);
-    }
-
-    private void write(Ticket ticket, String text, String except) {
-        var to = addresses(ticket.site()).stream()
-                .filter(address -> !address.equalsIgnoreCase(except))
-                .toList();
-        if (!to.isEmpty()) {
-            var subject = "[Vigie #%d] %s".formatted(ticket.id(), ticket.subject());
-            post.send(new Letter(to, subject, text, ticket.thread()));
-        }
     }
 }

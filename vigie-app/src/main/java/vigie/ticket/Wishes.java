@@ -3,7 +3,6 @@ package vigie.ticket;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vigie.journal.Journal;
@@ -11,6 +10,7 @@ import vigie.people.Actor;
 import vigie.people.Right;
 import vigie.registry.Federation;
 import vigie.registry.SiteId;
+import vigie.time.WorkingCalendar;
 import vigie.words.Refusal;
 
 /**
@@ -53,26 +53,31 @@ class Wishes {
 
     /** Says how a site wants it; null leaves it to its NGI. */
     @Transactional
-    void ofSite(Actor actor, SiteId site, @Nullable Boolean opensByItself, @Nullable String language, String reason) {
+    void ofSite(Actor actor, SiteId site, Wish wish, String reason) {
         actor.mustBeAllowed(Right.EDIT_REGISTRY, site.value());
         if (federation.site(site).isEmpty()) {
             throw Refusal.notFound("ticket.site-unknown", site.value());
         }
-        put(actor, "site:" + site.value(), opensByItself, language, reason);
+        put(actor, "site:" + site.value(), wish, reason);
     }
 
     /** Says how an NGI wants it; null leaves it as usual. Only who answers for more than single sites may. */
     @Transactional
-    void ofNgi(Actor actor, String ngi, @Nullable Boolean opensByItself, @Nullable String language, String reason) {
+    void ofNgi(Actor actor, String ngi, Wish wish, String reason) {
         actor.mustBeAllowed(Right.EDIT_REGISTRY, 0);
         if (federation.sites().stream().noneMatch(site -> site.ngi().equals(ngi))) {
             throw Refusal.notFound("ticket.ngi-unknown", ngi);
         }
-        put(actor, "ngi:" + ngi, opensByItself, language, reason);
+        put(actor, "ngi:" + ngi, wish, reason);
     }
 
-    private void put(
-            Actor actor, String scope, @Nullable Boolean opensByItself, @Nullable String language, String reason) {
+    private void put(Actor actor, String scope, Wish wish, String reason) {
+        var language = wish.language();
+        var country = wish.country();
+        if (country != null && !WorkingCalendar.countries().contains(country)) {
+            throw Refusal.unreadable(
+                    "country", "ticket.country-unknown", country, String.join(", ", WorkingCalendar.countries()));
+        }
         if (language != null && !Set.of("fr", "en").contains(language)) {
             throw Refusal.unreadable("language", "ticket.language-unknown", language);
         }
@@ -80,7 +85,12 @@ class Wishes {
         if (why.isEmpty() || why.length() > LONGEST_REASON || why.indexOf('\0') >= 0) {
             throw Refusal.unreadable("reason", "ticket.text-length", why.length(), LONGEST_REASON);
         }
-        policies.put(scope, opensByItself, language);
-        journal.write(actor, scope, "ticket.deed.policy", "", opensByItself + " " + language, why);
+        var before = policies.wish(scope, scope);
+        policies.put(scope, wish);
+        journal.write(actor, scope, "ticket.deed.policy", said(before), said(wish), why);
+    }
+
+    private static String said(Wish wish) {
+        return "%s %s %s %s".formatted(wish.opensByItself(), wish.language(), wish.quality(), wish.country());
     }
 }

@@ -44,6 +44,7 @@ class ForeignHandsTest {
     private static final Map<String, String> NO_SITE = new TreeMap<>(Map.of(
             "POST /account/password", "one's own account",
             "POST /account/tokens", "one's own account",
+            "POST /tickets/{id}/watch", "one's own subscription to what one may read",
             "POST /account/tokens/{id}/revoke", "one's own account; a stranger's token is tried in OwnAccountTest",
             "POST /meetings/{id}/topics", "a meeting belongs to all who may add to it",
             "POST /meetings/{id}/topics/{topic}", "a meeting belongs to all who may add to it",
@@ -126,6 +127,13 @@ class ForeignHandsTest {
         cases.put(
                 "PUT /api/v1/ticket-policies/ngis/{ngi}",
                 () -> Grip.json("/api/v1/ticket-policies/ngis/NGI_FRANCE", "{\"language\":\"fr\",\"reason\":\"x\"}"));
+        cases.put(
+                "POST /tickets/{id}/state",
+                () -> Grip.form("/tickets/" + ticket() + "/state", "was=ASSIGNED&to=IN_PROGRESS"));
+        cases.put("POST /tickets/{id}/files", () -> Grip.form("/tickets/" + ticket() + "/files", "x=y"));
+        cases.put(
+                "POST /tickets/{id}/me-too",
+                () -> Grip.form("/tickets/" + ticket() + "/me-too", "site=" + own() + "&evidence=x"));
         cases.put(
                 "POST /tickets/policies",
                 () -> Grip.form("/tickets/policies", "scope=site:" + own() + "&opens=no&reason=x"));
