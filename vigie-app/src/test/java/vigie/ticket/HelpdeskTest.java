@@ -176,6 +176,8 @@ class HelpdeskTest {
         var id = open(Actor.HOUSE);
         var page = ada.get("/tickets/" + id).page();
         assertThat(page.select(".toolbar .state").text()).contains("○").contains("In time");
-        assertThat(page.select(".facts").text()).contains("5 working days (France)").contains("helpdesk.qos.MEDIUM");
+        assertThat(page.select(".facts").text())
+                .contains("5 working days (France)")
+                .contains("helpdesk.qos.MEDIUM");
     }
 }
