@@ -1,22 +1,12 @@
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -30,53 +20,54 @@ import org.postgresql.PGConnection;
 class Ingest {
     static final int BATCH = 1_000;
     static final int SENDERS = 4;
-    static final String TOKEN = "vigie_bench-0123456789012345678901234567890123";
 
-    final String url;
-    final Path data;
-    final long app;
+    final Bench bench;
     final int seconds;
-    final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     /** Long enough ago to give each round a second of its own, and not so long that a result says nothing any more. */
     final Instant begin = Instant.now().minus(Duration.ofMinutes(100)).truncatedTo(ChronoUnit.SECONDS);
     int round;
 
-    Ingest(String url, Path data, long app, int seconds) {
-        this.url = url;
-        this.data = data;
-        this.app = app;
+    Ingest(Bench bench, int seconds) {
+        this.bench = bench;
         this.seconds = seconds;
     }
 
     public static void main(String[] words) throws Exception {
-        new Ingest(words[0], Path.of(words[1]), Long.parseLong(words[2]), Integer.parseInt(words[3])).run();
+        new Ingest(new Bench(words[0], Path.of(words[1]), Long.parseLong(words[2])), Integer.parseInt(words[3]))
+                .run(Arrays.stream(words).skip(4).mapToInt(Integer::parseInt).sorted().toArray());
     }
 
-    void run() throws Exception {
-        waitForTheHouse();
+    void run(int[] sizes) throws Exception {
+        bench.waitForTheHouse();
         System.out.printf("%9s %11s %11s %7s %12s %9s %9s %11s %11s%n", "endpoints", "results/s", "COPY rows/s", "ratio",
                 "results/s", "p50 ms", "p99 ms", "CPU s/100k", "sender CPU");
-        try (var database = database()) {
-            admit(database);
+        try (var database = bench.database()) {
+            bench.admit(database, "SEND_RESULTS,MANAGE_SOURCES");
             var have = 0;
-            for (var endpoints : new int[] {1_000, 10_000, 100_000}) {
-                settle(database, have, endpoints);
+            for (var endpoints : sizes) {
+                bench.settle(have, endpoints, false);
+                try (var statement = database.createStatement()) {
+                    statement.execute("checkpoint"); // of the tables, not of the measurement
+                }
                 have = endpoints;
                 full(endpoints, Math.max(BATCH * 20, endpoints), Integer.MAX_VALUE); // each endpoint is heard of once
                 full(endpoints, Integer.MAX_VALUE, 4);
-                var cpu = houseCpu();
-                var own = ownCpu();
+                var cpu = bench.houseCpu();
+                var own = Bench.ownCpu();
                 var began = System.nanoTime();
                 var sent = full(endpoints, Integer.MAX_VALUE, seconds);
                 var took = (System.nanoTime() - began) / 1e9;
-                cpu = houseCpu() - cpu;
-                own = ownCpu() - own;
+                cpu = bench.houseCpu() - cpu;
+                own = Bench.ownCpu() - own;
                 var copy = copy(database, endpoints);
                 var steady = steady(endpoints, 20_000);
                 System.out.printf("%,9d %,11.0f %,11.0f %7.2f %,12d %9.0f %9.0f %11.2f %11.2f%n", endpoints, sent / took,
                         copy, sent / took / copy, 20_000, steady[steady.length / 2],
                         steady[Math.max(0, steady.length * 99 / 100 - 1)], cpu * 1e5 / sent, own * 1e5 / sent);
                 kept(database);
+                if (System.getenv("VIGIE_BENCH_TOLD") != null) {
+                    told(database);
+                }
             }
         }
     }
@@ -168,7 +159,7 @@ class Ingest {
             var endpoint = n % endpoints;
             text.append(i == 0 ? "" : ",\n").append("{\"timestamp\":\"");
             text.append(begin.plusSeconds(first + n / endpoints)).append("\",\"service\":\"webdav\",\"hostname\":\"");
-            text.append(host(endpoint)).append("\",\"metric\":\"org.bench.Probe\",\"status\":\"");
+            text.append(Bench.host(endpoint)).append("\",\"metric\":\"org.bench.Probe\",\"status\":\"");
             text.append(isBad(n) ? "CRITICAL" : "OK").append("\",\"monitoring_host\":\"mon.bench.example\",\"summary\":\"");
             text.append(summary(n)).append("\",\"actual_data\":\"time=0.123s;;;0\",\"tags\":{\"voname\":\"ops\"}}");
         }
@@ -183,57 +174,10 @@ class Ingest {
         return "HTTP 200 after 123 ms, transfer " + n % 1000 + " of the directory listing";
     }
 
-    static String host(long endpoint) {
-        return "se" + endpoint + ".bench.example";
-    }
-
     void send(byte[] body) throws IOException, InterruptedException {
-        var answer = http.send(
-                HttpRequest.newBuilder(URI.create(url + "/api/v1/results"))
-                        .header("Authorization", "Bearer " + TOKEN)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || !answer.body().contains("\"accepted\":" + BATCH)) {
-            throw new IOException(answer.statusCode() + " " + answer.body().substring(0, Math.min(500, answer.body().length())));
-        }
-    }
-
-    /** Services up to this number, a hundred to a site. */
-    void settle(Connection database, int have, int want) throws Exception {
-        try (var statement = database.createStatement()) {
-            database.setAutoCommit(false);
-            statement.execute("insert into registry.service_type (name) values ('webdav') on conflict do nothing");
-            statement.execute("""
-                    insert into registry.site (name, ngi, certification)
-                    select 'BENCH-' || n, 'NGI_FRANCE', 'CERTIFIED' from generate_series(%d, %d) n on conflict do nothing
-                    """.formatted(have / 100, want / 100));
-            statement.execute("""
-                    insert into registry.service (site, host, type, monitored)
-                    select s.id, 'se' || n || '.bench.example', 'webdav', false from generate_series(%d, %d) n
-                      join registry.site s on s.name = 'BENCH-' || n / 100
-                    """.formatted(have, want - 1));
-            statement.execute("update registry.edition set number = nextval('registry.edition_number')");
-            database.commit();
-            database.setAutoCommit(true);
-            statement.execute("vacuum analyze");
-            statement.execute("checkpoint");
-        }
-    }
-
-    void admit(Connection database) throws Exception {
-        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
-        try (var statement = database.createStatement()) {
-            statement.execute("insert into people.person (login, name, mail) values ('bench', 'Bench', 'bench@example.org')");
-            statement.execute("""
-                    insert into people.role_held (person, role, site) select id, 'ADMINISTRATOR', 0 from people.person where login = 'bench'
-                    """);
-            statement.execute("""
-                    insert into account.token (person, label, starts, hash, rights, made, expires)
-                    select id, 'bench', 'vigie_bench', '%s', 'SEND_RESULTS', now(), now() + interval '1 day'
-                      from people.person where login = 'bench'
-                    """.formatted(hash));
+        var answer = bench.post("/api/v1/results", "application/json", body);
+        if (!answer.contains("\"accepted\":" + BATCH)) {
+            throw new IOException(answer.substring(0, Math.min(500, answer.length())));
         }
     }
 
@@ -250,71 +194,23 @@ class Ingest {
         }
     }
 
-    Connection database() throws Exception {
-        var kept = new Properties();
-        try (var in = Files.newBufferedReader(data.resolve("database.properties"))) {
-            kept.load(in);
-        }
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%s/vigie?sslmode=disable".formatted(kept.getProperty("port")),
-                "vigie",
-                kept.getProperty("password"));
-    }
-
-    void waitForTheHouse() throws Exception {
-        var end = System.nanoTime() + 120_000_000_000L;
-        while (true) {
-            try {
-                var answer = http.send(
-                        HttpRequest.newBuilder(URI.create(url + "/actuator/health")).build(),
-                        HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                // it is starting
+    /** What the database says of itself, for who looks for a cause. */
+    void told(Connection database) throws Exception {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("""
+                        select 'state: ' || n_tup_upd || ' updates, ' || n_tup_hot_upd || ' of them HOT, dead ' || n_dead_tup
+                               || ', vacuums ' || autovacuum_count || ', ' || pg_size_pretty(pg_table_size(relid))
+                          from pg_stat_user_tables where schemaname = 'monitor' and relname = 'state'
+                        union all
+                        select 'checkpoints: ' || num_timed || ' timed, ' || num_requested || ' asked for, wrote '
+                               || write_time || ' ms, synced ' || sync_time || ' ms' from pg_stat_checkpointer
+                        union all
+                        select 'wal: ' || wal_records || ' records, ' || wal_fpi || ' page images, '
+                               || pg_size_pretty(wal_bytes) || ', full ' || wal_buffers_full from pg_stat_wal
+                        """)) {
+            while (row.next()) {
+                System.out.println("    " + row.getString(1));
             }
-            if (System.nanoTime() > end || ProcessHandle.of(app).isEmpty()) {
-                throw new IllegalStateException("the application does not answer at " + url);
-            }
-            Thread.sleep(200);
-        }
-    }
-
-    /** CPU seconds of the application and of its database with all its processes. */
-    double houseCpu() throws IOException {
-        var postmaster = Long.parseLong(Files.readAllLines(data.resolve("pg18/postmaster.pid")).getFirst().strip());
-        var sum = cpu(app, false) + cpu(postmaster, true);
-        try (var processes = Files.list(Path.of("/proc"))) {
-            for (var process : processes.filter(path -> path.getFileName().toString().matches("[0-9]+")).toList()) {
-                var stat = stat(Long.parseLong(process.getFileName().toString()));
-                if (!stat.isEmpty() && Long.parseLong(stat.get(1)) == postmaster) {
-                    sum += cpu(Long.parseLong(process.getFileName().toString()), false);
-                }
-            }
-        }
-        return sum;
-    }
-
-    double ownCpu() throws IOException {
-        return cpu(ProcessHandle.current().pid(), false);
-    }
-
-    static double cpu(long process, boolean withChildren) {
-        var stat = stat(process);
-        if (stat.isEmpty()) {
-            return 0;
-        }
-        var ticks = Long.parseLong(stat.get(11)) + Long.parseLong(stat.get(12));
-        return (withChildren ? ticks + Long.parseLong(stat.get(13)) + Long.parseLong(stat.get(14)) : ticks) / 100.0;
-    }
-
-    static List<String> stat(long process) {
-        try {
-            var line = Files.readString(Path.of("/proc/" + process + "/stat"));
-            return List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
-        } catch (IOException gone) {
-            return List.of();
         }
     }
 }
