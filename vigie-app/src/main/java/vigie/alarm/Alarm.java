@@ -2,6 +2,7 @@ package vigie.alarm;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vigie.monitor.MetricKey;
 import vigie.registry.ServiceId;
 import vigie.registry.SiteId;
 
@@ -13,6 +14,7 @@ import vigie.registry.SiteId;
  * @param raised when the failure was established
  * @param cleared when it was good again; null while it is not
  * @param summary what the check said last
+ * @param flapping the check swings to and fro: the alarm stays until that is over, be the check good meanwhile
  */
 public record Alarm(
         long id,
@@ -22,7 +24,13 @@ public record Alarm(
         String vo,
         Instant raised,
         @Nullable Instant cleared,
-        String summary) {
+        String summary,
+        boolean flapping) {
+    /** The check of which it is. */
+    MetricKey key() {
+        return new MetricKey(service, metric, vo);
+    }
+
     /** Whether it is still bad. */
     public boolean isOpen() {
         return cleared == null;

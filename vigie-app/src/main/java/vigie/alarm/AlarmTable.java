@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vigie.monitor.MetricKey;
+import vigie.monitor.MetricState;
 import vigie.registry.ServiceId;
 import vigie.registry.SiteId;
 
@@ -17,42 +22,75 @@ import vigie.registry.SiteId;
 @Component
 class AlarmTable {
     private final JdbcClient sql;
+    private final JdbcTemplate template;
 
-    AlarmTable(JdbcClient sql) {
+    AlarmTable(JdbcClient sql, JdbcTemplate template) {
         this.sql = sql;
+        this.template = template;
     }
 
-    /** Raises it; empty where an alarm of this check is open already. */
-    Optional<Long> raise(SiteId site, MetricKey key, Instant at, String summary) {
-        return sql.sql("""
+    /** Keeps everyone else from raising and clearing until the transaction ends: what is told late must not cross. */
+    void takeTurn() {
+        template.query("select pg_advisory_xact_lock(1634492781, 0)", row -> {});
+    }
+
+    /** Raises those of a site of which no alarm is open; answers their numbers. */
+    List<Long> raise(SiteId site, List<MetricState> bad) {
+        return template.query(
+                """
                 insert into alarm.alarm (site, service, metric, vo, raised, summary)
-                values (:site, :service, :metric, :vo, :at, :summary)
+                select ?, service, metric, vo, raised, summary
+                  from unnest(?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
+                       as n (service, metric, vo, raised, summary)
+                 order by service, metric, vo
                 on conflict (service, metric, vo) where cleared is null do nothing
                 returning id
-                """)
-                .param("site", site.value())
-                .param("service", key.service().value())
-                .param("metric", key.metric())
-                .param("vo", key.vo())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("summary", summary)
-                .query(Long.class)
-                .optional();
+                """,
+                (row, index) -> row.getLong(1),
+                site.value(),
+                Keys.services(bad.stream().map(MetricState::key).toList()),
+                Keys.metrics(bad.stream().map(MetricState::key).toList()),
+                Keys.vos(bad.stream().map(MetricState::key).toList()),
+                bad.stream().map(one -> one.state().since().toString()).toArray(String[]::new),
+                bad.stream().map(MetricState::summary).toArray(String[]::new));
     }
 
-    /** Clears the open alarm of a check; answers its number, or empty where none was open. */
-    Optional<Long> clear(MetricKey key, Instant at) {
-        return sql.sql("""
-                update alarm.alarm set cleared = greatest(raised, :at)
-                 where service = :service and metric = :metric and vo = :vo and cleared is null
-                returning id
-                """)
-                .param("service", key.service().value())
-                .param("metric", key.metric())
-                .param("vo", key.vo())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .optional();
+    /** Clears what is open of these checks; answers the numbers by site. */
+    Map<Long, List<Long>> clear(List<MetricKey> keys, Instant at) {
+        var cleared = new TreeMap<Long, List<Long>>();
+        if (!keys.isEmpty()) {
+            template.query(
+                    """
+                    update alarm.alarm a set cleared = greatest(raised, ?), flapping = false
+                      from unnest(?::bigint[], ?::text[], ?::text[]) as n (service, metric, vo)
+                     where a.service = n.service and a.metric = n.metric and a.vo = n.vo and a.cleared is null
+                    returning a.site, a.id
+                    """,
+                    row -> {
+                        cleared.computeIfAbsent(row.getLong(1), site -> new ArrayList<>())
+                                .add(row.getLong(2));
+                    },
+                    at.atOffset(ZoneOffset.UTC),
+                    Keys.services(keys),
+                    Keys.metrics(keys),
+                    Keys.vos(keys));
+        }
+        return cleared;
+    }
+
+    /** Says of the open alarms of these checks whether they swing to and fro. */
+    void mark(List<MetricState> states) {
+        var keys = states.stream().map(MetricState::key).toList();
+        var flapping = new boolean[states.size()];
+        for (var i = 0; i < flapping.length; i++) {
+            flapping[i] = states.get(i).flapping().isOn();
+        }
+        template.update("""
+                update alarm.alarm a set flapping = n.flapping
+                  from unnest(?::bigint[], ?::text[], ?::text[], ?::boolean[]) as n (service, metric, vo, flapping)
+                 where a.service = n.service and a.metric = n.metric and a.vo = n.vo and a.cleared is null
+                   and a.flapping <> n.flapping
+                """, Keys.services(keys), Keys.metrics(keys), Keys.vos(keys), flapping);
     }
 
     Optional<Alarm> find(long id) {
@@ -94,6 +132,7 @@ class AlarmTable {
                 row.getString("vo"),
                 row.getObject("raised", OffsetDateTime.class).toInstant(),
                 cleared == null ? null : cleared.toInstant(),
-                row.getString("summary"));
+                row.getString("summary"),
+                row.getBoolean("flapping"));
     }
 }

@@ -2,8 +2,16 @@ package vigie.alarm;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,8 +19,10 @@ import vigie.monitor.MetricKey;
 import vigie.monitor.MetricState;
 import vigie.monitor.Statuses;
 import vigie.registry.CertificationStatus;
+import vigie.registry.Downtime;
 import vigie.registry.Federation;
 import vigie.registry.Service;
+import vigie.registry.ServiceId;
 import vigie.registry.SiteId;
 import vigie.time.Interval;
 
@@ -61,54 +71,97 @@ public class Alarms {
         return alarms.open(site);
     }
 
-    /** Looks at a check as it is believed now, whatever the news was, and raises, clears, or leaves alone. */
+    /**
+     * Looks at checks as they are believed now, whatever the news was, and raises, clears, or leaves alone. One that
+     * swings to and fro keeps the alarm that it has until that is over.
+     */
     @Transactional
-    public void look(MetricKey key, Instant now) {
-        var state = statuses.of(key);
-        if (state.isEmpty()) {
+    public void look(Collection<MetricKey> keys, Instant now) {
+        if (keys.isEmpty()) {
             return;
         }
-        var service = federation.service(key.service());
-        var hard = state.get().state().hard();
-        if (hard.isUp() || service.isEmpty() || !isWatched(service.get())) {
-            heldBack.forget(key);
-            alarms.clear(key, now).ifPresent(id -> news.publishEvent(new AlarmCleared(id)));
-            return;
+        alarms.takeTurn();
+        var services = federation.services(
+                keys.stream().map(MetricKey::service).distinct().toList());
+        var watched = watched(services.values());
+        var outages = outages(now);
+        var over = new ArrayList<MetricKey>();
+        var bad = new LinkedHashMap<SiteId, List<MetricState>>();
+        var states = new ArrayList<MetricState>();
+        for (var key : new LinkedHashSet<>(keys)) {
+            var state = statuses.of(key).orElse(null);
+            if (state == null) {
+                continue;
+            }
+            states.add(state);
+            var service = services.get(key.service());
+            var hard = state.state().hard();
+            if (service == null || !watched.contains(service.id())) {
+                over.add(key);
+            } else if (hard.isUp()) {
+                if (!state.flapping().isOn()) {
+                    over.add(key);
+                }
+            } else if (hard.raisesAlarm()) {
+                // no news, or news that says nothing, neither raises an alarm nor is a reason to clear one
+                var end = outages.get(service.id());
+                if (end == null) {
+                    bad.computeIfAbsent(service.site(), site -> new ArrayList<>())
+                            .add(state);
+                } else {
+                    heldBack.until(key, end);
+                }
+            }
         }
-        if (!hard.raisesAlarm()) {
-            // no news, or news that says nothing, neither raises an alarm nor is a reason to clear one
-            return;
-        }
-        var end = endOfOutage(service.get(), now);
-        if (end.isPresent()) {
-            heldBack.until(key, end.get());
-            return;
-        }
-        heldBack.forget(key);
-        raise(service.get(), key, state.get());
+        clear(over, now);
+        raise(bad);
+        alarms.mark(states);
     }
 
-    private void raise(Service service, MetricKey key, MetricState state) {
-        alarms.raise(service.site(), key, state.state().since(), state.summary())
-                .ifPresent(id -> news.publishEvent(new AlarmRaised(id)));
+    private void clear(List<MetricKey> over, Instant now) {
+        heldBack.forget(over);
+        alarms.clear(over, now).forEach((site, ids) -> news.publishEvent(new AlarmsCleared(site, ids)));
     }
 
-    private boolean isWatched(Service service) {
-        return service.monitored()
-                && service.production()
-                && federation
-                        .site(service.site())
-                        .filter(site -> site.status() == CertificationStatus.CERTIFIED)
-                        .isPresent();
+    private void raise(Map<SiteId, List<MetricState>> bad) {
+        bad.forEach((site, states) -> {
+            heldBack.forget(states.stream().map(MetricState::key).toList());
+            var raised = alarms.raise(site, states);
+            if (!raised.isEmpty()) {
+                news.publishEvent(new AlarmsRaised(site.value(), raised));
+            }
+        });
     }
 
-    private Optional<Instant> endOfOutage(Service service, Instant now) {
-        if (!federation.inDowntime(service.id(), now)) {
-            return Optional.empty();
+    /** Those of certified sites that are monitored and in production. */
+    private Set<ServiceId> watched(Collection<Service> services) {
+        var certified = new HashMap<SiteId, Boolean>();
+        return services.stream()
+                .filter(service -> service.monitored()
+                        && service.production()
+                        && certified.computeIfAbsent(service.site(), this::isCertified))
+                .map(Service::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isCertified(SiteId id) {
+        return federation
+                .site(id)
+                .filter(site -> site.status() == CertificationStatus.CERTIFIED)
+                .isPresent();
+    }
+
+    /** Until when an announced outage covers which services. */
+    private Map<ServiceId, Instant> outages(Instant now) {
+        var ends = new HashMap<ServiceId, Instant>();
+        for (var downtime : federation.downtimes(new Interval(now, now.plus(Duration.ofSeconds(1))))) {
+            if (downtime.severity() == Downtime.Severity.OUTAGE
+                    && downtime.during().contains(now)) {
+                var end = downtime.during().end();
+                downtime.services()
+                        .forEach(service -> ends.merge(service, end, (one, two) -> one.isAfter(two) ? one : two));
+            }
         }
-        return federation.downtimes(new Interval(now, now.plus(Duration.ofSeconds(1)))).stream()
-                .filter(downtime -> downtime.services().contains(service.id()))
-                .map(downtime -> downtime.during().end())
-                .max(Instant::compareTo);
+        return ends;
     }
 }

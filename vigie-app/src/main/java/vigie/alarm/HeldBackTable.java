@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vigie.monitor.MetricKey;
@@ -14,9 +15,11 @@ import vigie.registry.ServiceId;
 @Component
 class HeldBackTable {
     private final JdbcClient sql;
+    private final JdbcTemplate template;
 
-    HeldBackTable(JdbcClient sql) {
+    HeldBackTable(JdbcClient sql, JdbcTemplate template) {
         this.sql = sql;
+        this.template = template;
     }
 
     void until(MetricKey key, Instant end) {
@@ -31,12 +34,14 @@ class HeldBackTable {
                 .update();
     }
 
-    void forget(MetricKey key) {
-        sql.sql("delete from alarm.held_back where service = :service and metric = :metric and vo = :vo")
-                .param("service", key.service().value())
-                .param("metric", key.metric())
-                .param("vo", key.vo())
-                .update();
+    void forget(List<MetricKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        template.update("""
+                delete from alarm.held_back h using unnest(?::bigint[], ?::text[], ?::text[]) as n (service, metric, vo)
+                 where h.service = n.service and h.metric = n.metric and h.vo = n.vo
+                """, Keys.services(keys), Keys.metrics(keys), Keys.vos(keys));
     }
 
     Optional<Instant> earliest() {

@@ -28,6 +28,6 @@ class OutagesEnd implements Timed {
 
     @Override
     public void play(Instant now) {
-        heldBack.endedBy(now).forEach(key -> alarms.look(key, now));
+        alarms.look(heldBack.endedBy(now), now);
     }
 }

@@ -3,7 +3,6 @@ package vigie.alarm;
 import java.time.Clock;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import vigie.monitor.MetricKey;
 import vigie.registry.SitesChanged;
 
 /** A site that is suspended, or a service that is no longer monitored, has no alarm any more. */
@@ -19,8 +18,6 @@ class RegistryBecomesAlarm {
 
     @ApplicationModuleListener
     void on(SitesChanged changed) {
-        alarms.open()
-                .forEach(alarm ->
-                        alarms.look(new MetricKey(alarm.service(), alarm.metric(), alarm.vo()), clock.instant()));
+        alarms.look(alarms.open().stream().map(Alarm::key).toList(), clock.instant());
     }
 }

@@ -32,6 +32,10 @@ public record Result(
         Duration life,
         boolean active) {
 
+    public Result {
+        at = Micros.whole(at);
+    }
+
     MetricKey key() {
         return new MetricKey(service, metric, vo);
     }

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import vigie.status.HardState;
-import vigie.status.Status;
+import vigie.status.Flapping;
 
 /**
  * The crossing at which what a check said becomes what is believed. In one transaction the results are kept as they came,
@@ -34,6 +33,7 @@ class ResultsBecomeStatus {
     private final ChangeTable changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Flapping.Bounds bounds;
 
     ResultsBecomeStatus(
             Board board,
@@ -43,7 +43,8 @@ class ResultsBecomeStatus {
             StateTable states,
             ChangeTable changes,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Keeping keeping) {
         this.board = board;
         this.places = places;
         this.reports = reports;
@@ -52,6 +53,7 @@ class ResultsBecomeStatus {
         this.changes = changes;
         this.events = events;
         this.clock = clock;
+        this.bounds = keeping.bounds();
     }
 
     /** What came of it: the answer to each batch, and what memory must learn once the transaction stands. */
@@ -79,7 +81,9 @@ class ResultsBecomeStatus {
         var fresh = fresh(counting);
         var lines = lines(counting, fresh);
         results.add(lines);
-        var moves = moves(lines);
+        var news = new News(places.now());
+        var moves = moves(lines, news);
+        tell(news);
         states.update(inOrder(moves, held -> !held.isUnheard()));
         states.insert(inOrder(moves, Held::isUnheard));
         return remembered(new Outcome(answers, List.copyOf(fresh.values()), moves));
@@ -89,16 +93,18 @@ class ResultsBecomeStatus {
     @Transactional
     public Outcome becomeMissing(List<Held> silent, Instant now) {
         var moves = new LinkedHashMap<Held, Held.Now>();
-        var told = new ArrayList<ChangeTable.Line>();
+        var news = new News(places.now());
         for (var held : silent) {
             var before = held.now();
             var state = before.state().missing(now);
             if (!before.stale().isAfter(now) && !state.equals(before.state())) {
-                moves.put(held, new Held.Now(state, before.summary(), before.stale(), before.active()));
-                tell(held, before.state(), state, now, before.summary(), told);
+                // What swung before the silence says nothing of what comes after it.
+                var after = new Held.Now(state, before.summary(), before.stale(), before.active(), Flapping.NONE);
+                moves.put(held, after);
+                news.add(held, before, after, now);
             }
         }
-        changes.add(told);
+        tell(news);
         states.update(inOrder(moves, held -> true));
         return remembered(new Outcome(List.of(), List.of(), moves));
     }
@@ -161,46 +167,31 @@ class ResultsBecomeStatus {
         return lines;
     }
 
-    private Map<Held, Held.Now> moves(List<ResultTable.Line> lines) {
-        var moves = new HashMap<Held, Held.Now>();
-        var told = new ArrayList<ChangeTable.Line>();
+    private Map<Held, Held.Now> moves(List<ResultTable.Line> lines, News news) {
+        var moves = new HashMap<Held, Held.Now>(lines.size() * 2);
         for (var line : lines) {
             var held = line.held();
             var result = line.result();
-            var before = moves.getOrDefault(held, held.now());
+            var known = moves.get(held);
+            var before = known != null ? known : held.now();
             var state = before.state().next(result.status(), result.at(), result.attempts());
             if (!state.equals(before.state())) {
-                moves.put(
-                        held, new Held.Now(state, result.summary(), result.at().plus(result.life()), result.active()));
-                tell(held, before.state(), state, result.at(), result.summary(), told);
+                var after = new Held.Now(
+                        state,
+                        result.summary(),
+                        result.at().plus(result.life()),
+                        result.active(),
+                        before.flapping().next(state, bounds));
+                moves.put(held, after);
+                news.add(held, before, after, result.at());
             }
         }
-        changes.add(told);
         return moves;
     }
 
-    private void tell(
-            Held held, HardState before, HardState now, Instant at, String summary, List<ChangeTable.Line> told) {
-        if (before.hard() == now.hard() && before.soft() == now.soft() && before.attempt() == now.attempt()) {
-            return;
-        }
-        told.add(new ChangeTable.Line(
-                held.id, new Change(at, before.hard(), now.hard(), now.soft(), now.attempt(), summary)));
-        var isFirstGoodNews = held.isUnheard() && now.hard() == Status.OK;
-        var service = before.hard() == now.hard() || isFirstGoodNews
-                ? null
-                : places.now().of(held.key.service());
-        if (service != null) {
-            events.publishEvent(new StatusChanged(
-                    service.id().value(),
-                    service.site().value(),
-                    held.key.metric(),
-                    held.key.vo(),
-                    before.hard().name(),
-                    now.hard().name(),
-                    at,
-                    summary));
-        }
+    private void tell(News news) {
+        changes.add(news.lines());
+        news.events().forEach(events::publishEvent);
     }
 
     /** By number, so that neighbours in the table are written together. */

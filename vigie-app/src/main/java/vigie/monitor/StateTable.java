@@ -4,19 +4,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vigie.registry.ServiceId;
+import vigie.status.Flapping;
 import vigie.status.HardState;
 import vigie.status.Status;
 
 /** The tables {@code monitor.metric} and {@code monitor.state}: one line of each for whatever is watched. */
 @Component
 class StateTable {
+    /** Moments come as microseconds: numbers travel as they are, and nothing needs to be read from text. */
+    private static final String ROWS = """
+            select metric, hard, soft, attempt, 'epoch'::timestamptz + since * interval '1 microsecond' as since,
+                   'epoch'::timestamptz + seen * interval '1 microsecond' as seen,
+                   'epoch'::timestamptz + stale * interval '1 microsecond' as stale, active, recent, flaps, summary
+              from unnest(?::int[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::boolean[],
+                          ?::bigint[], ?::boolean[], ?::text[])
+                   as u (metric, hard, soft, attempt, since, seen, stale, active, recent, flaps, summary)
+            """;
+
     private final JdbcTemplate sql;
 
     StateTable(JdbcTemplate sql) {
@@ -57,12 +67,9 @@ class StateTable {
             sql.update("""
                     update monitor.state s
                        set hard = n.hard, soft = n.soft, attempt = n.attempt, since = n.since, seen = n.seen,
-                           stale = n.stale, active = n.active, summary = n.summary
-                      from unnest(?::int[], ?::text[], ?::text[], ?::int[], ?::timestamptz[], ?::timestamptz[],
-                                  ?::timestamptz[], ?::boolean[], ?::text[])
-                           as n (metric, hard, soft, attempt, since, seen, stale, active, summary)
-                     where s.metric = n.metric
-                    """, columns(next));
+                           stale = n.stale, active = n.active, recent = n.recent, flaps = n.flaps, summary = n.summary
+                      from (%s) n where s.metric = n.metric
+                    """.formatted(ROWS), columns(next));
         }
     }
 
@@ -70,30 +77,47 @@ class StateTable {
     void insert(Map<Integer, Held.Now> next) {
         if (!next.isEmpty()) {
             sql.update("""
-                    insert into monitor.state (metric, hard, soft, attempt, since, seen, stale, active, summary)
-                    select * from unnest(?::int[], ?::text[], ?::text[], ?::int[], ?::timestamptz[], ?::timestamptz[],
-                                         ?::timestamptz[], ?::boolean[], ?::text[])
+                    insert into monitor.state
+                           (metric, hard, soft, attempt, since, seen, stale, active, recent, flaps, summary)
+                    select metric, hard, soft, attempt, since, seen, stale, active, recent, flaps, summary from (%s) n
                     on conflict (metric) do update
                        set hard = excluded.hard, soft = excluded.soft, attempt = excluded.attempt,
                            since = excluded.since, seen = excluded.seen, stale = excluded.stale,
-                           active = excluded.active, summary = excluded.summary
-                    """, columns(next));
+                           active = excluded.active, recent = excluded.recent, flaps = excluded.flaps,
+                           summary = excluded.summary
+                    """.formatted(ROWS), columns(next));
         }
     }
 
     private static Object[] columns(Map<Integer, Held.Now> next) {
-        var values = new ArrayList<>(next.values());
-        return new Object[] {
-            next.keySet().toArray(Integer[]::new),
-            values.stream().map(now -> now.state().hard().name()).toArray(String[]::new),
-            values.stream().map(now -> now.state().soft().name()).toArray(String[]::new),
-            values.stream().map(now -> now.state().attempt()).toArray(Integer[]::new),
-            moments(values.stream().map(now -> now.state().since()).toList()),
-            moments(values.stream().map(now -> now.state().lastSeen()).toList()),
-            moments(values.stream().map(Held.Now::stale).toList()),
-            values.stream().map(Held.Now::active).toArray(Boolean[]::new),
-            values.stream().map(Held.Now::summary).toArray(String[]::new)
-        };
+        var size = next.size();
+        var metric = new int[size];
+        var hard = new String[size];
+        var soft = new String[size];
+        var attempt = new int[size];
+        var since = new long[size];
+        var seen = new long[size];
+        var stale = new long[size];
+        var active = new boolean[size];
+        var recent = new long[size];
+        var flaps = new boolean[size];
+        var summary = new String[size];
+        var i = 0;
+        for (var one : next.entrySet()) {
+            var now = one.getValue();
+            metric[i] = one.getKey();
+            hard[i] = now.state().hard().name();
+            soft[i] = now.state().soft().name();
+            attempt[i] = now.state().attempt();
+            since[i] = Micros.of(now.state().since());
+            seen[i] = Micros.of(now.state().lastSeen());
+            stale[i] = Micros.of(now.stale());
+            active[i] = now.active();
+            recent[i] = now.flapping().recent();
+            flaps[i] = now.flapping().isOn();
+            summary[i++] = now.summary();
+        }
+        return new Object[] {metric, hard, soft, attempt, since, seen, stale, active, recent, flaps, summary};
     }
 
     /** PostgreSQL reads moments of an array from their text. */
@@ -114,7 +138,8 @@ class StateTable {
                                 moment(row, "seen")),
                         row.getString("summary"),
                         moment(row, "stale"),
-                        row.getBoolean("active")));
+                        row.getBoolean("active"),
+                        new Flapping(row.getLong("recent"), row.getBoolean("flaps"))));
     }
 
     static Instant moment(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,7 @@ package vigie.monitor;
 import java.time.Instant;
 
 /**
- * Something else is believed of a metric from now on. Told of hard changes only, and not of a metric that is good the
+ * Something else is believed of a metric from now on; one of {@link StatusesChanged}. Told of hard changes only, and not of a metric that is good the
  * first time it is heard of.
  *
  * @param service the service's number

@@ -2,12 +2,10 @@ package vigie.monitor;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vigie.status.Status;
 import vigie.timekeeper.Timed;
 
 /**
@@ -36,30 +34,30 @@ class StatusesGrowStale implements Timed {
     @Override
     public Optional<Instant> nextDue() {
         var now = clock.instant();
-        return speaking()
+        var next = Long.MAX_VALUE;
+        for (var some : board.everything()) {
+            for (var held : some) {
                 // The silence of a check of ours is found when it is there; it is no reason for a clock to stop.
-                .filter(held -> !held.now().active() || isSilent(held, now))
-                .map(held -> held.now().stale())
-                .min(Comparator.naturalOrder());
+                if (held.isSpeaking() && (!held.isActive() || isSilent(held, now))) {
+                    next = Math.min(next, held.stale());
+                }
+            }
+        }
+        return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(Micros.instant(next));
     }
 
     @Override
     public void play(Instant now) {
-        var silent = speaking().filter(held -> isSilent(held, now)).toList();
+        var silent = board.everything().stream()
+                .flatMap(List::stream)
+                .filter(held -> isSilent(held, now))
+                .toList();
         if (!silent.isEmpty()) {
             results.becomeMissing(silent, now);
         }
     }
 
-    private Stream<Held> speaking() {
-        return board.everything().stream().flatMap(some -> some.stream()).filter(held -> {
-            var state = held.now().state();
-            return state.hard() != Status.MISSING || state.soft() != Status.MISSING;
-        });
-    }
-
     private boolean isSilent(Held held, Instant now) {
-        return !held.now().stale().isAfter(now)
-                && (!held.now().active() || awaited.stream().noneMatch(one -> one.isDue(held.key, now)));
+        return held.isOverdue(now) && (!held.isActive() || awaited.stream().noneMatch(one -> one.isDue(held.key, now)));
     }
 }

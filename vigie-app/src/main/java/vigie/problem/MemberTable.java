@@ -3,6 +3,7 @@ package vigie.problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,14 @@ class MemberTable {
                 .param("alarm", alarm)
                 .query(Member.class)
                 .optional();
+    }
+
+    /** Those of these alarms that are in a problem. */
+    Set<Long> of(List<Long> alarms) {
+        return Set.copyOf(sql.sql("select alarm from problem.alarm where alarm in (:alarms)")
+                .param("alarms", alarms)
+                .query(Long.class)
+                .list());
     }
 
     List<Member> in(long problem) {

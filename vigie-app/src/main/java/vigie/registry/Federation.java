@@ -1,8 +1,11 @@
 package vigie.registry;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigie.time.Interval;
@@ -64,6 +67,12 @@ public class Federation {
     /** All services, by site, host and type. */
     public List<Service> services() {
         return now().services();
+    }
+
+    /** Those of these numbers that are there now. */
+    public Map<ServiceId, Service> services(Collection<ServiceId> ids) {
+        var known = now().serviceById();
+        return ids.stream().filter(known::containsKey).collect(Collectors.toMap(id -> id, known::get));
     }
 
     /** The services of a site. */

@@ -19,7 +19,7 @@ import vigie.registry.SiteId;
 class ResultReaderTest {
     private static final Instant NOW = Instant.parse("2013-03-19T08:00:00Z");
     private static final Keeping KEEPING =
-            new Keeping(Duration.ofDays(90), Duration.ofHours(2), Duration.ofMinutes(10));
+            new Keeping(Duration.ofDays(90), Duration.ofHours(2), Duration.ofMinutes(10), 20, 30);
     private static final Places.Directory PLACES = new Places.Directory(
             1,
             List.of(new Service(
