@@ -199,7 +199,7 @@ class Ingest {
         try (var statement = database.createStatement();
                 var row = statement.executeQuery("""
                         select 'state: ' || n_tup_upd || ' updates, ' || n_tup_hot_upd || ' of them HOT, dead ' || n_dead_tup
-                               || ', vacuums ' || autovacuum_count || ', ' || pg_size_pretty(pg_table_size(relid))
+                               || ', vacuums ' || autovacuum_count || ', read whole ' || seq_scan || ' times, ' || pg_size_pretty(pg_table_size(relid))
                           from pg_stat_user_tables where schemaname = 'monitor' and relname = 'state'
                         union all
                         select 'checkpoints: ' || num_timed || ' timed, ' || num_requested || ' asked for, wrote '

@@ -2,8 +2,11 @@ package vigie.alarm;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vigie.registry.Federation;
+import vigie.registry.Service;
+import vigie.registry.Site;
 
 /** An alarm as a person reads it: with the names of its site and host. */
 public record AlarmLine(Alarm alarm, String site, String host, String type) {
@@ -19,12 +22,19 @@ public record AlarmLine(Alarm alarm, String site, String host, String type) {
 
         /** The lines of these alarms, in their order. */
         public List<AlarmLine> of(List<Alarm> alarms) {
-            return alarms.stream().map(this::of).toList();
+            var services = federation.services(
+                    alarms.stream().map(Alarm::service).distinct().toList());
+            var sites = federation.sites().stream().collect(Collectors.toMap(Site::id, one -> one));
+            return alarms.stream()
+                    .map(alarm -> of(
+                            alarm,
+                            Optional.ofNullable(services.get(alarm.service()))
+                                    .or(() -> federation.service(alarm.service())),
+                            Optional.ofNullable(sites.get(alarm.site())).or(() -> federation.site(alarm.site()))))
+                    .toList();
         }
 
-        private AlarmLine of(Alarm alarm) {
-            var service = federation.service(alarm.service());
-            var site = federation.site(alarm.site());
+        private static AlarmLine of(Alarm alarm, Optional<Service> service, Optional<Site> site) {
             return new AlarmLine(
                     alarm,
                     site.map(found -> found.name()).orElse("#" + alarm.site().value()),

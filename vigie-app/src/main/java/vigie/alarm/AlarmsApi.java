@@ -36,7 +36,8 @@ class AlarmsApi {
             String vo,
             Instant raised,
             @Nullable Instant cleared,
-            String summary) {
+            String summary,
+            boolean flapping) {
         static Told of(AlarmLine line) {
             var alarm = line.alarm();
             return new Told(
@@ -48,7 +49,8 @@ class AlarmsApi {
                     alarm.vo(),
                     alarm.raised(),
                     alarm.cleared(),
-                    alarm.summary());
+                    alarm.summary(),
+                    alarm.flapping());
         }
     }
 

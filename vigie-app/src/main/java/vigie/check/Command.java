@@ -14,9 +14,12 @@ import vigie.words.Refusal;
  * The words of a check: first {@code tcp}, {@code http}, {@code tls}, {@code ldap} or the path of a plugin, then its
  * arguments. Words are set apart by blanks; double quotes keep blanks within a word. {@code $HOST$}, {@code $PORT$},
  * {@code $URL$}, {@code $TYPE$} and {@code $SITE$} stand for what the registry says of the service, {@code $PORT:443$} for
- * its port or else 443. No shell ever sees them.
+ * its port or else 443. No shell ever sees them. The single word {@code passive} says that others run the check.
  */
 record Command(List<String> words) {
+    /** Others run it and hand in what they found. */
+    static final String PASSIVE = "passive";
+
     static final Set<String> BUILT_IN = Set.of("tcp", "http", "tls", "ldap");
     private static final Pattern MACRO = Pattern.compile("\\$([A-Z]+)(?::([0-9]{1,5}))?\\$");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|([^\\s\"]+)");
@@ -33,6 +36,9 @@ record Command(List<String> words) {
         var words = new ArrayList<String>();
         for (var found = WORD.matcher(text); found.find(); ) {
             words.add(found.group(1) != null ? found.group(1) : found.group(2));
+        }
+        if (words.equals(List.of(PASSIVE))) {
+            return new Command(words);
         }
         if (words.isEmpty() || !(BUILT_IN.contains(words.getFirst()) || isPlugin(words.getFirst(), folders))) {
             throw Refusal.unreadable("command", "check.command-first", text, folders);

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vigie.monitor.Pace;
 import vigie.registry.CertificationStatus;
 import vigie.registry.Federation;
 import vigie.registry.Service;
@@ -29,6 +31,7 @@ class Plan {
     private Map<DueTable.Key, Planned> planned = Map.of();
     private long edition = -1;
     private @Nullable List<Profile> known;
+    private Map<Pace.Of, Pace> paces = Map.of();
 
     Plan(Federation federation, ProfileTable profiles, DueTable due, Clock clock) {
         this.federation = federation;
@@ -105,7 +108,7 @@ class Plan {
         var plan = look();
         var all = new LinkedHashMap<Check, Optional<Instant>>();
         for (var profile : profiles()) {
-            if (profile.type().equals(service.type())) {
+            if (profile.type().equals(service.type()) && !profile.isPassive()) {
                 var check = new Check(service, profile);
                 all.put(check, Optional.ofNullable(plan.get(check.key())).map(one -> one.next));
             }
@@ -113,11 +116,20 @@ class Plan {
         return all;
     }
 
+    /** At what pace results of each metric are to be expected. */
+    synchronized Map<Pace.Of, Pace> paces() {
+        profiles();
+        return paces;
+    }
+
     private List<Profile> profiles() {
         var now = known;
         if (now == null) {
             now = profiles.all();
             known = now;
+            paces = now.stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            profile -> new Pace.Of(profile.type(), profile.metric()), ProfilesSetThePace::of));
             edition = -1;
         }
         return now;
@@ -142,7 +154,7 @@ class Plan {
         var fresh = new LinkedHashMap<DueTable.Key, Planned>();
         var byType = new HashMap<String, List<Profile>>();
         profiles.stream()
-                .filter(Profile::running)
+                .filter(profile -> profile.running() && !profile.isPassive())
                 .forEach(profile -> byType.computeIfAbsent(profile.type(), type -> new ArrayList<>())
                         .add(profile));
         for (var service : federation.services()) {

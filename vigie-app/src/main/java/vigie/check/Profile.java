@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param attempts how many failures in a row are believed
  * @param patience how long a run may take
  * @param running whether it is run at all
+ * @param lasts how long a result says anything; zero for three times {@code every}
  */
 public record Profile(
         long id,
@@ -23,10 +24,20 @@ public record Profile(
         Duration again,
         int attempts,
         Duration patience,
-        boolean running) {
+        boolean running,
+        Duration lasts) {
 
-    /** How long a result says anything: three times as long as the next one takes to come. */
-    Duration life() {
-        return every.multipliedBy(3).plus(patience);
+    /** Whether others run it: the profile only says what is to be expected of their results. */
+    public boolean isPassive() {
+        return command.equals(Command.PASSIVE);
+    }
+
+    /** How long a result says anything: as was said, or three times as long as the next one takes to come. */
+    public Duration life() {
+        if (!lasts.isZero()) {
+            return lasts;
+        }
+        var thrice = every.multipliedBy(3);
+        return isPassive() ? thrice : thrice.plus(patience);
     }
 }

@@ -27,7 +27,8 @@ class ProfilePages {
             Duration.ofMinutes(1),
             3,
             Duration.ofSeconds(10),
-            true);
+            true,
+            Duration.ZERO);
 
     private final ProfileTable table;
     private final Profiles profiles;
@@ -74,6 +75,7 @@ class ProfilePages {
             @RequestParam int attempts,
             @RequestParam int patience,
             @RequestParam(defaultValue = "false") boolean running,
+            @RequestParam(defaultValue = "0") int lasts,
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             Frame frame,
@@ -89,7 +91,8 @@ class ProfilePages {
                         Duration.ofSeconds(again),
                         attempts,
                         Duration.ofSeconds(patience),
-                        running),
+                        running,
+                        Duration.ofSeconds(lasts)),
                 reason);
         plan.forgetProfiles();
         return Done.at("/checks", left, frame.words().say("check.saved", type, metric));

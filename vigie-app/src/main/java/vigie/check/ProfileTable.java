@@ -32,8 +32,8 @@ class ProfileTable {
 
     long add(Profile profile) {
         return bound("""
-                insert into "check".profile (type, metric, command, every, again, attempts, patience, running)
-                values (:type, :metric, :command, :every, :again, :attempts, :patience, :running) returning id
+                insert into "check".profile (type, metric, command, every, again, attempts, patience, running, lasts)
+                values (:type, :metric, :command, :every, :again, :attempts, :patience, :running, :lasts) returning id
                 """, profile).query(Long.class).single();
     }
 
@@ -41,7 +41,7 @@ class ProfileTable {
         bound("""
                 update "check".profile
                    set type = :type, metric = :metric, command = :command, every = :every, again = :again,
-                       attempts = :attempts, patience = :patience, running = :running
+                       attempts = :attempts, patience = :patience, running = :running, lasts = :lasts
                  where id = :id
                 """, profile).param("id", profile.id()).update();
     }
@@ -59,7 +59,8 @@ class ProfileTable {
                 .param("again", (int) profile.again().toSeconds())
                 .param("attempts", profile.attempts())
                 .param("patience", (int) profile.patience().toSeconds())
-                .param("running", profile.running());
+                .param("running", profile.running())
+                .param("lasts", (int) profile.lasts().toSeconds());
     }
 
     private static Profile profile(ResultSet row, int index) throws SQLException {
@@ -72,6 +73,7 @@ class ProfileTable {
                 Duration.ofSeconds(row.getInt("again")),
                 row.getInt("attempts"),
                 Duration.ofSeconds(row.getInt("patience")),
-                row.getBoolean("running"));
+                row.getBoolean("running"),
+                Duration.ofSeconds(row.getInt("lasts")));
     }
 }

@@ -58,6 +58,7 @@ class Profiles {
         within("every", profile.every(), 10, 604_800);
         within("again", profile.again(), 5, 86_400);
         within("patience", profile.patience(), 1, 600);
+        within("lasts", profile.lasts(), 0, 2_592_000);
         if (profile.attempts() < 1 || profile.attempts() > 20) {
             throw Refusal.unreadable("attempts", "check.not-within", profile.attempts(), 1, 20);
         }
@@ -76,7 +77,7 @@ class Profiles {
     }
 
     private static String said(Profile profile) {
-        return "%s %s: %s, %d s/%d s, %d, %d s, %s"
+        return "%s %s: %s, %d s/%d s, %d, %d s, %d s, %s"
                 .formatted(
                         profile.type(),
                         profile.metric(),
@@ -85,6 +86,7 @@ class Profiles {
                         profile.again().toSeconds(),
                         profile.attempts(),
                         profile.patience().toSeconds(),
+                        profile.life().toSeconds(),
                         profile.running() ? "on" : "off");
     }
 }

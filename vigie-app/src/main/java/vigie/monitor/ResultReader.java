@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -33,14 +34,16 @@ final class ResultReader {
 
     private final Places.Directory places;
     private final Keeping keeping;
+    private final Map<Pace.Of, Pace> paces;
     private final Instant now;
     final List<Result> results = new ArrayList<>();
     final List<Report.Row> rows = new ArrayList<>();
     int refused;
 
-    ResultReader(Places.Directory places, Keeping keeping, Instant now) {
+    ResultReader(Places.Directory places, Keeping keeping, Map<Pace.Of, Pace> paces, Instant now) {
         this.places = places;
         this.keeping = keeping;
+        this.paces = paces;
         this.now = now;
     }
 
@@ -162,7 +165,7 @@ final class ResultReader {
     }
 
     private void conclude(Row row) {
-        row.result(places, keeping, now).ifPresent(results::add);
+        row.result(places, keeping, paces, now).ifPresent(results::add);
         row.fault().ifPresent(fault -> {
             refused++;
             if (rows.size() < Report.TOLD) {

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,13 +36,21 @@ class ResultsApi {
     private final ReportTable reports;
     private final Places places;
     private final Keeping keeping;
+    private final ObjectProvider<Paces> paces;
     private final Clock clock;
 
-    ResultsApi(Results results, ReportTable reports, Places places, Keeping keeping, Clock clock) {
+    ResultsApi(
+            Results results,
+            ReportTable reports,
+            Places places,
+            Keeping keeping,
+            ObjectProvider<Paces> paces,
+            Clock clock) {
         this.results = results;
         this.reports = reports;
         this.places = places;
         this.keeping = keeping;
+        this.paces = paces;
         this.clock = clock;
     }
 
@@ -56,7 +66,8 @@ class ResultsApi {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY || key.indexOf('\0') >= 0)) {
             throw Refusal.unreadable("Idempotency-Key", "monitor.key-length", key.length(), LONGEST_KEY);
         }
-        var reader = new ResultReader(places.now(), keeping, clock.instant());
+        var declared = paces.stream().findFirst().map(Paces::declared).orElse(Map.of());
+        var reader = new ResultReader(places.now(), keeping, declared, clock.instant());
         var body = new Body(request.getInputStream(), key != null);
         if (type.getSubtype().equals("x-ndjson")) {
             reader.lines(body);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigie.status.Status;
@@ -88,7 +89,7 @@ final class Row {
     }
 
     /** The result; empty where there is a fault. */
-    Optional<Result> result(Places.Directory places, Keeping keeping, Instant now) {
+    Optional<Result> result(Places.Directory places, Keeping keeping, Map<Pace.Of, Pace> paces, Instant now) {
         var at = moment(keeping, now);
         var seen = status();
         if (metric.isBlank()) {
@@ -98,8 +99,11 @@ final class Row {
         if (fault != null || at == null || seen == null || found == null) {
             return Optional.empty();
         }
+        var pace = paces.get(new Pace.Of(found.type(), metric));
+        var life = pace != null ? pace.life() : keeping.life();
+        var attempts = pace != null ? pace.attempts() : 1;
         return Optional.of(
-                new Result(found.id(), metric, vo, seen, at, summary, message, data, origin, 1, keeping.life(), false));
+                new Result(found.id(), metric, vo, seen, at, summary, message, data, origin, attempts, life, false));
     }
 
     private @Nullable Instant moment(Keeping keeping, Instant now) {

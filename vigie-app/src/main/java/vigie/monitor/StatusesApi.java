@@ -39,6 +39,9 @@ class StatusesApi {
      * @param status what is believed
      * @param seen what the newest result said; where it differs it is not believed yet
      * @param since since when it is believed
+     * @param missing when it becomes MISSING unless another result comes
+     * @param flapping whether it swings to and fro
+     * @param change how much of the last 21 results was change, in percent
      */
     record Item(
             int id,
@@ -53,6 +56,9 @@ class StatusesApi {
             int attempt,
             Instant since,
             Instant checked,
+            Instant missing,
+            boolean flapping,
+            int change,
             String summary) {}
 
     /** A page of them; {@code next} is what {@code after} must be for the next page, and null on the last. */
@@ -114,6 +120,9 @@ class StatusesApi {
                 now.state().attempt(),
                 now.state().since(),
                 now.state().lastSeen(),
+                now.stale(),
+                now.flapping().isOn(),
+                (int) Math.round(now.flapping().share()),
                 now.summary());
     }
 }

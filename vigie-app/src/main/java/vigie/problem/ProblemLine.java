@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vigie.people.People;
 import vigie.people.Person;
 import vigie.registry.Federation;
+import vigie.registry.Site;
 import vigie.words.Words;
 
 /**
@@ -54,15 +55,18 @@ public record ProblemLine(Problem problem, String site, int alarms, int open, St
         List<ProblemLine> of(List<Problem> problems) {
             var names = people.everyone().stream().collect(java.util.stream.Collectors.toMap(Person::id, Person::name));
             var counts = members.counts(problems.stream().map(Problem::id).toList());
+            var sites = federation.sites().stream().collect(java.util.stream.Collectors.toMap(Site::id, Site::name));
             return problems.stream()
                     .map(problem -> {
                         var count = counts.getOrDefault(problem.id(), new MemberTable.Count(problem.id(), 0, 0));
                         return new ProblemLine(
                                 problem,
-                                federation
-                                        .site(problem.site())
-                                        .map(site -> site.name())
-                                        .orElse("?"),
+                                sites.containsKey(problem.site())
+                                        ? sites.get(problem.site())
+                                        : federation
+                                                .site(problem.site())
+                                                .map(Site::name)
+                                                .orElse("?"),
                                 count.alarms(),
                                 count.open(),
                                 names.getOrDefault(problem.owner(), ""));

@@ -45,7 +45,7 @@ class ResultReaderTest {
     void a_body_that_is_cut_counts_for_nothing(@ForAll @IntRange(max = 2000) int length) {
         var body = ("[" + GOOD + "," + GOOD + "]").getBytes(StandardCharsets.UTF_8);
         var cut = java.util.Arrays.copyOf(body, length % body.length);
-        var reader = new ResultReader(PLACES, KEEPING, NOW);
+        var reader = new ResultReader(PLACES, KEEPING, java.util.Map.of(), NOW);
         try {
             reader.array(new ByteArrayInputStream(cut));
             throw new AssertionError("taken: " + new String(cut, StandardCharsets.UTF_8));
@@ -60,7 +60,7 @@ class ResultReaderTest {
             @ForAll @Size(max = 40) List<Boolean> lines) throws IOException {
         var body = new StringBuilder();
         lines.forEach(good -> body.append(good ? GOOD : "{\"timestamp\":").append('\n'));
-        var reader = new ResultReader(PLACES, KEEPING, NOW);
+        var reader = new ResultReader(PLACES, KEEPING, java.util.Map.of(), NOW);
         reader.lines(new ByteArrayInputStream(body.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(reader.results)
                 .hasSize((int) lines.stream().filter(good -> good).count());
@@ -79,10 +79,10 @@ class ResultReaderTest {
 
     private static void read(byte[] body) throws IOException {
         try {
-            new ResultReader(PLACES, KEEPING, NOW).array(new ByteArrayInputStream(body));
+            new ResultReader(PLACES, KEEPING, java.util.Map.of(), NOW).array(new ByteArrayInputStream(body));
         } catch (BodyIsMalformed malformed) {
             assertThat(malformed.getMessage()).contains("line").contains("expected");
         }
-        new ResultReader(PLACES, KEEPING, NOW).lines(new ByteArrayInputStream(body));
+        new ResultReader(PLACES, KEEPING, java.util.Map.of(), NOW).lines(new ByteArrayInputStream(body));
     }
 }

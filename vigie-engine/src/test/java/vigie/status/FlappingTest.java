@@ -136,8 +136,8 @@ class FlappingTest {
 
     private static Flapping after(String believed) {
         var flapping = Flapping.NONE;
-        for (var letter : believed.toCharArray()) {
-            flapping = flapping.next(status(letter), Bounds.USUAL);
+        for (var n = 0; n < believed.length(); n++) {
+            flapping = flapping.next(status(believed.charAt(n)), Bounds.USUAL);
         }
         return flapping;
     }
