@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vigie.monitor.Awaited;
 import vigie.monitor.MetricKey;
+import vigie.timekeeper.MovableClock;
 import vigie.timekeeper.Timed;
 
 /**
@@ -44,16 +45,20 @@ class ChecksFallDue implements Timed, Awaited {
         if (!scheduled || !whereabouts.areOpen()) {
             return Optional.empty();
         }
-        var next = plan.nextDue();
+        var next = plan.nextDue(left());
         return checks.isStanding() ? next.filter(due -> !due.isAfter(clock.instant())) : next;
     }
 
     @Override
     public void play(Instant now) {
-        var started = plan.take(now).stream().map(checks::start).toList();
+        var started = plan.take(now, left()).stream().map(checks::start).toList();
         if (checks.isStanding()) {
             started.forEach(ChecksFallDue::await);
         }
+    }
+
+    private Optional<Instant> left() {
+        return clock instanceof MovableClock hand ? hand.left() : Optional.empty();
     }
 
     @Override

@@ -44,10 +44,28 @@ class Plan {
         final Check check;
         Instant next;
         boolean running;
+        Instant last = Instant.MIN;
+        Instant lastButOne = Instant.MIN;
 
         Planned(Check check, Instant next) {
             this.check = check;
             this.next = next;
+        }
+
+        boolean mayRun(Optional<Instant> left) {
+            return !running && left.filter(lastButOne::isAfter).isEmpty();
+        }
+
+        void ran(Instant now) {
+            running = false;
+            lastButOne = last;
+            last = now;
+        }
+
+        void follow(Planned before) {
+            running = before.running;
+            last = before.last;
+            lastButOne = before.lastButOne;
         }
     }
 
@@ -56,10 +74,14 @@ class Plan {
         known = null;
     }
 
-    /** The earliest moment at which one falls due; those that run just now aside. */
-    synchronized Optional<Instant> nextDue() {
+    /**
+     * The earliest moment at which one falls due; those that run just now aside, and those that have said twice what
+     * they have to say since the hand on the clock {@code left}: while it moves no machine changes, and two results
+     * tell an outage as well as a recovery. They run when the hand has arrived.
+     */
+    synchronized Optional<Instant> nextDue(Optional<Instant> left) {
         return look().values().stream()
-                .filter(one -> !one.running)
+                .filter(one -> one.mayRun(left))
                 .map(one -> one.next)
                 .min(Comparator.naturalOrder());
     }
@@ -71,10 +93,10 @@ class Plan {
     }
 
     /** Those that have fallen due; they count as running until {@link #ran}. */
-    synchronized List<Check> take(Instant now) {
+    synchronized List<Check> take(Instant now, Optional<Instant> left) {
         var taken = new ArrayList<Check>();
         for (var one : look().values()) {
-            if (!one.running && !one.next.isAfter(now)) {
+            if (one.mayRun(left) && !one.next.isAfter(now)) {
                 one.running = true;
                 taken.add(one.check);
             }
@@ -88,7 +110,7 @@ class Plan {
         synchronized (this) {
             var one = planned.get(check.key());
             if (one != null) {
-                one.running = false;
+                one.ran(now);
                 one.next = next;
             }
         }
@@ -163,7 +185,9 @@ class Plan {
                     var check = new Check(service, profile);
                     var one = new Planned(check, kept.getOrDefault(check.key(), first(check)));
                     var before = planned.get(check.key());
-                    one.running = before != null && before.running;
+                    if (before != null) {
+                        one.follow(before);
+                    }
                     fresh.put(check.key(), one);
                 }
             }

@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Migrations implements FlywayMigrationStrategy {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
     static final String HISTORY = "public.flyway_schema_history";
     private static final String ROOT = "__root";
     private static final String FOLDER = "db/migration/";
@@ -26,12 +30,12 @@ final class Migrations implements FlywayMigrationStrategy {
     public void migrate(Flyway house) {
         try {
             for (var room : newest().keySet()) {
-                inRoom(
-                                Flyway.configure(Migrations.class.getClassLoader())
-                                        .configuration(house.getConfiguration()),
-                                room)
-                        .load()
-                        .migrate();
+                var settings =
+                        Flyway.configure(Migrations.class.getClassLoader()).configuration(house.getConfiguration());
+                var result = inRoom(settings, room).load().migrate();
+                if (result.migrationsExecuted > 0) {
+                    LOG.info("{}: {} steps, now at {}", room, result.migrationsExecuted, result.targetSchemaVersion);
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A clock that stands until it is moved, and never goes back: for a demonstration and for tests. */
 public final class MovableClock extends Clock {
     private volatile Instant now;
+    private volatile @Nullable Instant left;
 
     /** Stands at this moment. */
     public MovableClock(Instant now) {
@@ -19,6 +22,19 @@ public final class MovableClock extends Clock {
         if (later.isAfter(now)) {
             now = later;
         }
+    }
+
+    /** Where it stood when the move began that is under way; empty where it stands, or has arrived. */
+    public Optional<Instant> left() {
+        return Optional.ofNullable(left);
+    }
+
+    void leave() {
+        left = now;
+    }
+
+    void arrive() {
+        left = null;
     }
 
     @Override

@@ -91,6 +91,7 @@ public class Timekeeper implements SmartLifecycle {
         turn.lock();
         try {
             untilAllIsHeard();
+            hand.leave();
             for (var next = nextDue(); next.isPresent() && !next.get().isAfter(target); next = nextDue()) {
                 hand.moveTo(next.get());
                 if (playWhatIsDue() == 0 || stuck(next.get(), hand)) {
@@ -98,10 +99,12 @@ public class Timekeeper implements SmartLifecycle {
                 }
                 untilAllIsHeard();
             }
+            hand.arrive();
             hand.moveTo(target);
             playWhatIsDue();
             untilAllIsHeard();
         } finally {
+            hand.arrive();
             turn.unlock();
         }
     }

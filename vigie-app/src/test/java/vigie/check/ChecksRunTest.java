@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +75,29 @@ class ChecksRunTest {
         plan.forgetProfiles();
         assertThat(plan.of(service).get(check)).contains(next);
         assertThat(plan.isDue(check.key(), next)).isTrue();
+    }
+
+    @Test
+    void while_the_hand_moves_a_check_says_twice_what_it_finds_and_runs_again_on_arrival() {
+        var service = service(1);
+        var check = plan.of(service).keySet().iterator().next();
+        var left = house.clock().instant();
+        var second = Duration.ofSeconds(1);
+        plan.ran(check, left, second);
+        for (var stop = 1; stop <= 2; stop++) {
+            assertThat(taken(left.plusSeconds(2 * stop), Optional.of(left))).contains(check.key());
+            plan.ran(check, left.plusSeconds(2 * stop), second);
+        }
+        var later = left.plus(Duration.ofDays(1));
+        assertThat(taken(later, Optional.of(left))).doesNotContain(check.key());
+        assertThat(plan.isDue(check.key(), later)).isTrue();
+        assertThat(taken(later, Optional.empty())).contains(check.key());
+    }
+
+    private List<DueTable.Key> taken(Instant now, Optional<Instant> left) {
+        var taken = plan.take(now, left);
+        taken.forEach(plan::stopped);
+        return taken.stream().map(Check::key).toList();
     }
 
     @Test
