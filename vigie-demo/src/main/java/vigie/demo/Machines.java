@@ -26,14 +26,15 @@ class Machines implements DisposableBean {
         this.time = time;
     }
 
-    /** Starts those that ran when the demonstration was last seen. */
+    /** Starts those that ran when the demonstration was last seen; one that stood has a port that refuses. */
     synchronized void open() throws IOException {
         var tls = OwnCertificate.context(time.clock().instant());
         for (var spot : federation.spots()) {
             var machine = made(spot, tls);
             all.put(spot.name(), machine);
-            if (table.ran(spot.host(), spot.type())) {
-                machine.start();
+            machine.start();
+            if (!table.ran(spot.host(), spot.type())) {
+                machine.stop();
             }
         }
     }
