@@ -9,6 +9,7 @@ import vigie.words.Words;
 /**
  * One change: who changed what, from what to what, and why.
  *
+ * @param person the number of the one who did it; 0 for the house itself
  * @param subject what was changed, as {@code kind:number}, such as {@code site:12}
  * @param deed the key of the sentence that says what was done, such as {@code alarm.acknowledged}
  * @param before what it said before; empty for something new
@@ -16,7 +17,15 @@ import vigie.words.Words;
  * @param reason why, in the words of the one who did it, or a key of the house's own reasons
  */
 public record Deed(
-        long id, Instant at, String who, String subject, String deed, String before, String after, String reason) {
+        long id,
+        Instant at,
+        long person,
+        String who,
+        String subject,
+        String deed,
+        String before,
+        String after,
+        String reason) {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
 
     /** What a deed keeps, as the reader says it: a key as its sentence, and moments as their language writes them. */

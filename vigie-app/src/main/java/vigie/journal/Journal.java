@@ -55,6 +55,15 @@ public class Journal {
                 .list();
     }
 
+    /** What persons did after a deed of that number, oldest first; the house's own deeds are left out. */
+    public List<Deed> byPersonsAfter(long deed, int limit) {
+        return sql.sql("select * from journal.deed where id > :deed and person <> 0 order by id limit :limit")
+                .param("deed", deed)
+                .param("limit", limit)
+                .query(Journal::deed)
+                .list();
+    }
+
     /**
      * The newest deeds before a number (0 begins at the newest) about a subject: one such as {@code site:12}, all of a
      * kind such as {@code site}, or with an empty text all.
@@ -78,6 +87,7 @@ public class Journal {
         return new Deed(
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getLong("person"),
                 row.getString("who"),
                 row.getString("subject"),
                 row.getString("deed"),

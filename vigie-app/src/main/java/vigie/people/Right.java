@@ -42,6 +42,8 @@ public enum Right {
     READ_MAILBOX(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR),
     /** See the journal of changes. */
     READ_JOURNAL(ADMINISTRATOR, NGI_MANAGER),
+    /** See what persons did, by name; one's own everyone sees. */
+    SEE_EFFORT_OF_PERSONS(NGI_MANAGER),
     /** See how Vigie itself does. */
     READ_UPKEEP(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR),
     /** Create accounts, give and take roles. */
