@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,16 +64,22 @@ class EffortPages {
 
     @GetMapping("/effort/acts")
     @May(Right.READ)
-    ModelAndView acts(Frame frame, @RequestParam(defaultValue = "") String month, @RequestParam long home) {
+    ModelAndView acts(
+            Frame frame,
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(required = false) @Nullable Long home) {
         var wanted = wanted(month);
         var lines = acts.during(wanted.interval()).stream()
-                .filter(act -> act.home() == home)
+                .filter(act -> home == null || act.home() == home)
                 .map(act -> new EffortLines.Done(act, name(act.site())))
                 .toList();
         var words = frame.words();
         return Page.of(
                 "effort/acts",
-                frame.titled(words.say("effort.acts-of", home == 0 ? words.say("effort.no-site") : name(home))),
+                frame.titled(
+                        home == null
+                                ? words.say("effort.acts", wanted.toString())
+                                : words.say("effort.acts-of", home == 0 ? words.say("effort.no-site") : name(home))),
                 "month",
                 wanted,
                 "lines",
@@ -81,15 +88,21 @@ class EffortPages {
 
     @GetMapping("/effort/seen")
     @May(Right.READ)
-    ModelAndView seen(Frame frame, @RequestParam(defaultValue = "") String month, @RequestParam long site) {
+    ModelAndView seen(
+            Frame frame,
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(required = false) @Nullable Long site) {
         var wanted = wanted(month);
         var lines = seen.during(wanted.interval()).stream()
-                .filter(one -> one.site() == site)
-                .map(one -> new EffortLines.Problem(one, name(site)))
+                .filter(one -> site == null || one.site() == site)
+                .map(one -> new EffortLines.Problem(one, name(one.site())))
                 .toList();
         return Page.of(
                 "effort/seen",
-                frame.titled(frame.words().say("effort.seen-at", name(site))),
+                frame.titled(
+                        site == null
+                                ? frame.words().say("effort.seen-list", wanted.toString())
+                                : frame.words().say("effort.seen-at", name(site))),
                 "month",
                 wanted,
                 "lines",
