@@ -69,7 +69,9 @@ class CertificatesAreCheckedTest {
     void it_is_told_how_many_days_are_left(int days, String words, Status status, String said) throws Exception {
         var outcome = probe(end.minus(Duration.ofDays(days))).run(words(server.getLocalPort(), words), PATIENCE);
         assertThat(outcome.status()).as(outcome.summary()).isEqualTo(status);
-        assertThat(outcome.summary()).startsWith("certificate of CN=machine.example").contains(said);
+        assertThat(outcome.summary())
+                .startsWith("certificate of CN=machine.example")
+                .contains(said);
         assertThat(outcome.data()).startsWith("days=" + days + ";");
     }
 

@@ -75,7 +75,8 @@ class ChecksRunByThemselvesTest {
 
     private static long results(ConfigurableApplicationContext house, ServiceId service) {
         return house.getBean(JdbcClient.class)
-                .sql("select count(*) from monitor.result r join monitor.metric m on m.id = r.metric where m.service = ?")
+                .sql(
+                        "select count(*) from monitor.result r join monitor.metric m on m.id = r.metric where m.service = ?")
                 .param(service.value())
                 .query(Long.class)
                 .single();
