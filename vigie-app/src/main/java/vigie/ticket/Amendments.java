@@ -94,7 +94,7 @@ class Amendments {
     private void told(Actor actor, Ticket ticket, String said) {
         var now = clock.instant();
         entries.add(ticket.id(), new Entry(0, now, "CHANGE", actor.name(), true, said), 0, null);
-        tickets.progress(ticket.id(), ticket.state(), actor.name(), now);
+        tickets.progress(ticket.id(), ticket.state(), actor, now);
     }
 
     private static String why(String reason) {

@@ -73,7 +73,7 @@ class Attachments {
             var words = Words.of(Locale.forLanguageTag(ticket.language()));
             var said = words.say("ticket.file-added", name, content.length, sum.substring(0, 12));
             entries.add(id, new Entry(0, now, "CHANGE", actor.name(), true, said), 0, null);
-            tickets.progress(id, ticket.state(), actor.name(), now);
+            tickets.progress(id, ticket.state(), actor, now);
             journal.write(actor, "ticket:" + id, "ticket.deed.file", "", name + " sha256:" + sum, "");
         }
     }

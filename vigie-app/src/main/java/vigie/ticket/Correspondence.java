@@ -36,11 +36,21 @@ class Correspondence {
 
     /** Writes to the site, to those on duty and to those who watch the ticket, but not to who said it. */
     void write(Ticket ticket, String text, String except) {
-        write(ticket, text, List.of(), except);
+        write(ticket, "", text, List.of(), except);
     }
 
-    /** The same, and to some more. */
-    void write(Ticket ticket, String text, Collection<String> more, String except) {
+    /** The same, and to some more; what follows the subject says what it is about. */
+    void write(Ticket ticket, String suffix, String text, Collection<String> more, String except) {
+        var to = recipients(ticket, more, except);
+        if (!to.isEmpty()) {
+            var subject =
+                    "[Vigie #%d] %s%s".formatted(ticket.id(), ticket.subject(), suffix.isEmpty() ? "" : " - " + suffix);
+            post.send(new Letter(to, subject, text, ticket.thread()));
+        }
+    }
+
+    /** Everybody who is written to. */
+    List<String> recipients(Ticket ticket, Collection<String> more, String except) {
         var to = new LinkedHashSet<>(addresses(ticket.site()));
         to.addAll(more);
         watchers.of(ticket.id())
@@ -48,10 +58,7 @@ class Correspondence {
                         .filter(known -> known.active() && !known.mail().isBlank())
                         .ifPresent(known -> to.add(known.mail())));
         to.removeIf(address -> address.equalsIgnoreCase(except));
-        if (!to.isEmpty()) {
-            var subject = "[Vigie #%d] %s".formatted(ticket.id(), ticket.subject());
-            post.send(new Letter(List.copyOf(to), subject, text, ticket.thread()));
-        }
+        return List.copyOf(to);
     }
 
     /** Whether this address answers for the site, or for those on duty. */

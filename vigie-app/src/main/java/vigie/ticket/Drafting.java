@@ -57,7 +57,8 @@ class Drafting {
                         url + "/problems/" + problem));
     }
 
-    private static String what(Problem problem, String site) {
+    /** What has failed, as a letter says it. */
+    static String what(Problem problem, String site) {
         var cause = problem.cause();
         return switch (cause.level()) {
             case SITE -> site;

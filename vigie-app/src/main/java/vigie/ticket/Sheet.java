@@ -13,6 +13,7 @@ import vigie.registry.Site;
  * @param letters those that left; none for who does not handle tickets
  * @param moves the states to which the reader may move it
  * @param pressure how it presses; empty where it does not stand open
+ * @param asked who is asked now, and until when; empty for a ticket that a site raised
  * @param meToos other sites that see the same, by name
  * @param sites those for which the reader may say "me too"
  * @param watching whether the reader watches it
@@ -25,6 +26,7 @@ public record Sheet(
         Optional<Proposed> proposed,
         List<State> moves,
         Optional<Pressure> pressure,
+        Optional<Asked> asked,
         List<Attachment> files,
         List<Seen> meToos,
         List<Site> sites,

@@ -2,7 +2,6 @@ package vigie.ticket;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,13 +14,14 @@ import vigie.registry.Federation;
 import vigie.registry.Site;
 import vigie.registry.SiteId;
 import vigie.time.Reckoning;
-import vigie.words.Words;
 
 /** Gathers what the page of one ticket shows to one reader. */
 @Component
 class Sheets {
     private final EntryTable entries;
     private final AttachmentTable files;
+    private final StepTable steps;
+    private final StepDrafts drafts;
     private final WatcherTable watchers;
     private final MeTooTable meToos;
     private final Federation federation;
@@ -29,9 +29,12 @@ class Sheets {
     private final Notifications post;
     private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters")
     Sheets(
             EntryTable entries,
             AttachmentTable files,
+            StepTable steps,
+            StepDrafts drafts,
             WatcherTable watchers,
             MeTooTable meToos,
             Federation federation,
@@ -40,6 +43,8 @@ class Sheets {
             Clock clock) {
         this.entries = entries;
         this.files = files;
+        this.steps = steps;
+        this.drafts = drafts;
         this.watchers = watchers;
         this.meToos = meToos;
         this.federation = federation;
@@ -67,6 +72,7 @@ class Sheets {
                 proposed(ticket),
                 answers ? Moves.from(ticket.state(), handles, ticket.raisedBySite()) : List.of(),
                 pressure(ticket),
+                steps.of(ticket.id()).filter(asked -> asked.due() != null),
                 files.of(ticket.id()),
                 seen,
                 ticket.state().isOpen() ? elsewhere(ticket, reader) : List.of(),
@@ -98,10 +104,9 @@ class Sheets {
         if (!ticket.state().isOpen()) {
             return Optional.empty();
         }
-        var words = Words.of(Locale.forLanguageTag(ticket.language()));
         return problems.problem(ticket.problem())
                 .map(Problem::recovered)
-                .map(moment -> new Proposed(moment, words.say("ticket.recovered.solution", moment)));
+                .map(moment -> new Proposed(moment, drafts.closing(ticket, moment)));
     }
 
     private String name(SiteId site) {

@@ -16,6 +16,7 @@ import vigie.registry.SiteId;
  * @param responseDue when the first answer is due, and {@code responseRule} why then; see {@link #responseTerm}
  * @param answered when somebody took it up; null until then
  * @param lastProgress when somebody last said or changed something
+ * @param lastHuman when a person last said or did something in it
  * @param reminder when one that is on hold is to be looked at again
  * @param recovered when its problem recovered; null where it has not
  * @param closes when it closes by itself; null while it is open or has ended
@@ -38,6 +39,7 @@ public record Ticket(
         String responseRule,
         @Nullable Instant answered,
         Instant lastProgress,
+        Instant lastHuman,
         String lastActor,
         @Nullable Instant reminder,
         @Nullable Instant recovered,

@@ -68,6 +68,8 @@ class TicketPages {
                 lines,
                 "counts",
                 tickets.countByState(wanted),
+                "stale",
+                tickets.countStale(wanted),
                 "wanted",
                 wanted,
                 "sites",

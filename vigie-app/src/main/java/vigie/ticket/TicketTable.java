@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vigie.people.Actor;
 import vigie.registry.SiteId;
 
 /** Every statement on {@code ticket.ticket} and {@code ticket.due}. */
@@ -31,9 +32,9 @@ class TicketTable {
             Draft draft, State state, boolean raisedBySite, String who, Instant now, Quality quality, Term term) {
         return sql.sql("""
                 insert into ticket.ticket (site, subject, state, priority, problem, language, raised_by_site, opened,
-                    opened_by, quality, clock_from, response_due, response_rule, last_progress, last_actor, form_key)
+                    opened_by, quality, clock_from, response_due, response_rule, last_progress, last_human, last_actor, form_key)
                 values (:site, :subject, :state, :priority, :problem, :language, :raised, :now, :who, :quality, :now,
-                    :due, :rule, :now, :who, :key)
+                    :due, :rule, :now, :now, :who, :key)
                 on conflict do nothing returning id
                 """)
                 .param("site", draft.site().value())
@@ -94,15 +95,23 @@ class TicketTable {
                 .optional();
     }
 
-    void progress(long id, State state, String who, Instant now) {
+    void progress(long id, State state, Actor actor, Instant now) {
+        progress(id, state, actor.name(), actor.person() != 0, now);
+    }
+
+    /** Something was said or done, and by a person where that is so. */
+    void progress(long id, State state, String who, boolean human, Instant now) {
         sql.sql("""
                 update ticket.ticket set state = :state, last_actor = :who, last_progress = :now,
                        answered = case when :state in ('NEW', 'ASSIGNED') then answered else coalesce(answered, :now) end,
-                       clock_from = case when state <> :state then :now else clock_from end
+                       clock_from = case when state <> :state then :now else clock_from end,
+                       reminders = case when state <> :state then 0 else reminders end,
+                       last_human = case when :human then :now else last_human end
                  where id = :id
                 """)
                 .param("state", state.name())
                 .param("who", who)
+                .param("human", human)
                 .param("now", utc(now))
                 .param("id", id)
                 .update();
@@ -136,56 +145,90 @@ class TicketTable {
     }
 
     /** Newest first; {@code site} is the number of the wanted site, 0 for all, -1 for one that is not there. */
-    List<Ticket> page(Wanted wanted, long site, int limit, int offset) {
+    List<Ticket> page(Wanted wanted, long site, Quiet quiet, int limit, int offset) {
         return asked(
                         "select * from ticket.ticket where " + WANTED + " order by id desc limit :limit offset :offset",
                         wanted,
-                        site)
+                        site,
+                        quiet)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(TicketTable::ticket)
                 .list();
     }
 
-    long count(Wanted wanted, long site) {
-        return asked("select count(*) from ticket.ticket where " + WANTED, wanted, site)
+    /** What counts as stale: no person has done anything since, and no reminder lies ahead of now. */
+    record Quiet(Instant since, Instant now) {}
+
+    long stale(Wanted wanted, long site, Quiet quiet) {
+        return asked("select count(*) from ticket.ticket where " + WANTED, wanted.inState("STALE"), site, quiet)
                 .query(Long.class)
                 .single();
     }
 
     /** How many there are in each state of those wanted. */
-    Map<State, Long> countByState(Wanted wanted, long site) {
+    Map<State, Long> countByState(Wanted wanted, long site, Quiet quiet) {
         var counts = new EnumMap<State, Long>(State.class);
-        asked("select state, count(*) from ticket.ticket where " + WANTED + " group by state", wanted, site)
+        asked("select state, count(*) from ticket.ticket where " + WANTED + " group by state", wanted, site, quiet)
                 .query(row -> {
                     counts.put(State.valueOf(row.getString(1)), row.getLong(2));
                 });
         return counts;
     }
 
-    private JdbcClient.StatementSpec asked(String statement, Wanted wanted, long site) {
+    private JdbcClient.StatementSpec asked(String statement, Wanted wanted, long site, Quiet quiet) {
         return sql.sql(statement)
                 .param("state", wanted.state())
                 .param("site", site)
                 .param("priority", wanted.priority())
-                .param("words", wanted.words());
+                .param("words", wanted.words())
+                .param("quiet", utc(quiet.since()))
+                .param("now", utc(quiet.now()));
     }
 
+    private static final Quiet ANY = new Quiet(Instant.EPOCH, Instant.EPOCH);
     private static final String OPEN =
             "state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_REPLY', 'ON_HOLD', 'REOPENED')";
     private static final String WANTED = """
-            (:state = 'ALL' or state = :state or (:state = 'OPEN' and %s))
+            (:state = 'ALL' or state = :state or (:state = 'OPEN' and %1$s)
+              or (:state = 'STALE' and %1$s and last_human <= :quiet and (reminder is null or reminder <= :now)))
               and (:site = 0 or site = :site)
               and (:priority = '' or priority = :priority)
               and (:words = '' or position(lower(:words) in lower(subject)) > 0)
             """.formatted(OPEN);
 
     List<Ticket> open() {
-        return page(Wanted.OPEN, 0, 10_000, 0);
+        return page(Wanted.OPEN, 0, ANY, 10_000, 0);
     }
 
     List<Ticket> open(SiteId site) {
-        return page(Wanted.OPEN, site.value(), 10_000, 0);
+        return page(Wanted.OPEN, site.value(), ANY, 10_000, 0);
+    }
+
+    /** A ticket that waits for a reply: since when, how often it was reminded of, and whose days off do not count. */
+    record Waits(long ticket, Instant since, int reminders, String country) {}
+
+    /** Those that wait for a reply and were reminded of less often than so many times. */
+    List<Waits> waiting(int reminders) {
+        return sql.sql("""
+                select id, clock_from, reminders, response_rule from ticket.ticket
+                 where state = 'WAITING_FOR_REPLY' and reminders < :reminders order by id
+                """)
+                .param("reminders", reminders)
+                .query((row, index) -> new Waits(
+                        row.getLong("id"),
+                        row.getObject("clock_from", OffsetDateTime.class).toInstant(),
+                        row.getInt("reminders"),
+                        Term.parse(row.getString("response_rule")).country()))
+                .list();
+    }
+
+    /** Those that wait for a reply in spite of so many reminders. */
+    List<Ticket> waitingInVain(int reminders) {
+        return sql.sql("select * from ticket.ticket where state = 'WAITING_FOR_REPLY' and reminders >= :reminders")
+                .param("reminders", reminders)
+                .query(TicketTable::ticket)
+                .list();
     }
 
     Optional<Instant> nextClosing() {
@@ -249,6 +292,7 @@ class TicketTable {
                 row.getString("response_rule"),
                 moment(row, "answered"),
                 row.getObject("last_progress", OffsetDateTime.class).toInstant(),
+                row.getObject("last_human", OffsetDateTime.class).toInstant(),
                 row.getString("last_actor"),
                 moment(row, "reminder"),
                 moment(row, "recovered"),

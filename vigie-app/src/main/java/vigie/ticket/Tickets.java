@@ -1,10 +1,12 @@
 package vigie.ticket;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +35,9 @@ public class Tickets {
     private final Wishes wishes;
     private final Journal journal;
     private final ApplicationEventPublisher news;
+    private final Escalations escalations;
     private final Clock clock;
+    private final Duration staleAfter;
 
     @SuppressWarnings("TooManyParameters")
     Tickets(
@@ -45,7 +49,9 @@ public class Tickets {
             Wishes wishes,
             Journal journal,
             ApplicationEventPublisher news,
-            Clock clock) {
+            Escalations escalations,
+            Clock clock,
+            @Value("${vigie.ticket.stale-after:P30D}") Duration staleAfter) {
         this.tickets = tickets;
         this.entries = entries;
         this.federation = federation;
@@ -54,7 +60,9 @@ public class Tickets {
         this.wishes = wishes;
         this.journal = journal;
         this.news = news;
+        this.escalations = escalations;
         this.clock = clock;
+        this.staleAfter = staleAfter;
     }
 
     /** The ticket of a number. */
@@ -74,12 +82,17 @@ public class Tickets {
 
     /** Those that a list shows, newest first. */
     List<Ticket> page(Wanted wanted, int limit, int offset) {
-        return tickets.page(wanted, numberOf(wanted.site()), limit, offset);
+        return tickets.page(wanted, numberOf(wanted.site()), quiet(), limit, offset);
     }
 
     /** How many there are of those wanted in each state, whatever the wanted state. */
     Map<State, Long> countByState(Wanted wanted) {
-        return tickets.countByState(wanted.inState("ALL"), numberOf(wanted.site()));
+        return tickets.countByState(wanted.inState("ALL"), numberOf(wanted.site()), quiet());
+    }
+
+    /** How many of those wanted no person has touched for a month. */
+    long countStale(Wanted wanted) {
+        return tickets.stale(wanted, numberOf(wanted.site()), quiet());
     }
 
     private long numberOf(String site) {
@@ -90,10 +103,11 @@ public class Tickets {
 
     /** Open tickets in which nothing was said or changed since a moment; one on hold with a later reminder is none. */
     public List<Ticket> withoutProgressSince(Instant moment) {
-        return tickets.open().stream()
-                .filter(ticket -> ticket.lastProgress().isBefore(moment))
-                .filter(ticket -> ticket.reminder() == null || ticket.reminder().isBefore(clock.instant()))
-                .toList();
+        return tickets.page(Wanted.STALE, 0, new TicketTable.Quiet(moment, clock.instant()), 10_000, 0);
+    }
+
+    private TicketTable.Quiet quiet() {
+        return new TicketTable.Quiet(clock.instant().minus(staleAfter), clock.instant());
     }
 
     /** Opens a ticket and writes to the site; the number of the one already there where the draft was opened before. */
@@ -116,7 +130,11 @@ public class Tickets {
             problems.ticketed(actor, draft.problem(), id);
             tickets.noLongerDue(draft.problem(), now);
         }
-        letters.write(held(id), draft.text(), "");
+        var ticket = held(id);
+        if (!raisedBySite) {
+            escalations.begin(actor, ticket);
+        }
+        letters.write(ticket, draft.text(), "");
         journal.write(actor, "ticket:" + id, "ticket.deed.opened", "", draft.subject(), "");
         news.publishEvent(new TicketOpened(id));
         return id;
@@ -140,7 +158,10 @@ public class Tickets {
             return;
         }
         var fromSite = !actor.may(Right.HANDLE_TICKETS, ticket.site().value());
-        tickets.progress(id, fromSite ? takenUp(ticket.state()) : ticket.state(), actor.name(), clock.instant());
+        tickets.progress(id, fromSite ? takenUp(ticket.state()) : ticket.state(), actor, clock.instant());
+        if (fromSite) {
+            escalations.answered(ticket);
+        }
         journal.write(actor, "ticket:" + id, note ? "ticket.deed.noted" : "ticket.deed.replied", "", "", "");
         if (!note) {
             letters.write(ticket, said, "");
@@ -207,7 +228,11 @@ public class Tickets {
         }
         if (known) {
             var fromSite = !letters.isDuty(ticket.site(), letter.from());
-            tickets.progress(id, fromSite ? takenUp(ticket.state()) : ticket.state(), letter.from(), clock.instant());
+            var state = fromSite ? takenUp(ticket.state()) : ticket.state();
+            tickets.progress(id, state, letter.from(), true, clock.instant());
+            if (fromSite) {
+                escalations.answered(ticket);
+            }
             letters.write(ticket, letter.from() + ":\n\n" + letter.text(), letter.from());
         }
         journal.write(Actor.HOUSE, "ticket:" + id, "ticket.deed.answered", "", letter.from(), "");
@@ -215,7 +240,10 @@ public class Tickets {
 
     private void become(Actor actor, Ticket ticket, State to, String reason) {
         var now = clock.instant();
-        tickets.progress(ticket.id(), to, actor.name(), now);
+        tickets.progress(ticket.id(), to, actor, now);
+        if (begins(actor, ticket, to)) {
+            escalations.answered(ticket);
+        }
         var over = to == State.SOLVED || to == State.UNSOLVED;
         if (over) {
             tickets.ends(ticket.id(), now, closing(ticket).after(now), reason);
@@ -239,6 +267,13 @@ public class Tickets {
         if (to == State.SOLVED) {
             news.publishEvent(new TicketSolved(ticket.id()));
         }
+    }
+
+    /** The site has acted, or it is its turn again: the step under way is reckoned anew. */
+    private static boolean begins(Actor actor, Ticket ticket, State to) {
+        return to == State.REOPENED
+                || ticket.state() == State.WAITING_FOR_REPLY
+                || !actor.may(Right.HANDLE_TICKETS, ticket.site().value());
     }
 
     private static Term closing(Ticket ticket) {

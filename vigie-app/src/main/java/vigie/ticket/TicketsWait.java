@@ -15,10 +15,12 @@ import vigie.registry.SiteId;
 @Component
 class TicketsWait implements Waiting {
     private final TicketTable table;
+    private final StepTable steps;
     private final Federation federation;
 
-    TicketsWait(TicketTable table, Federation federation) {
+    TicketsWait(TicketTable table, StepTable steps, Federation federation) {
         this.table = table;
+        this.steps = steps;
         this.federation = federation;
     }
 
@@ -50,7 +52,52 @@ class TicketsWait implements Waiting {
                         Long.toString(ticket.id()),
                         name(ticket.site()),
                         ticket.subject()));
-        return Stream.concat(due, mine).limit(30).toList();
+        return Stream.of(due, ripe(who), late(who, now), inVain(who), mine)
+                .flatMap(each -> each)
+                .limit(30)
+                .toList();
+    }
+
+    /** Those for which the next may be asked. */
+    private Stream<AgendaLine> ripe(Actor who) {
+        return steps.ripe().stream()
+                .filter(asked -> asked.step().next().isPresent())
+                .flatMap(asked -> table.find(asked.ticket()).stream()
+                        .filter(ticket ->
+                                who.may(Right.HANDLE_TICKETS, ticket.site().value()))
+                        .map(ticket -> AgendaLine.of(
+                                "/tickets/" + ticket.id() + "/step",
+                                "ticket.waiting.step." + asked.step().next().orElseThrow(),
+                                Long.toString(ticket.id()),
+                                name(ticket.site()),
+                                ticket.subject())));
+    }
+
+    /** Those that nobody has answered when three quarters of the time for it are over (GGUS). */
+    private Stream<AgendaLine> late(Actor who, Instant now) {
+        return table.open().stream()
+                .filter(ticket -> ticket.answered() == null)
+                .filter(ticket -> who.may(Right.HANDLE_TICKETS, ticket.site().value())
+                        || who.sites().contains(ticket.site().value()))
+                .filter(ticket ->
+                        !ticket.responseTerm().partAfter(ticket.opened(), 75).isAfter(now))
+                .map(ticket -> AgendaLine.of(
+                        "/tickets/" + ticket.id(),
+                        "ticket.waiting.answer",
+                        Long.toString(ticket.id()),
+                        name(ticket.site()),
+                        ticket.responseDue()));
+    }
+
+    private Stream<AgendaLine> inVain(Actor who) {
+        return table.waitingInVain(3).stream()
+                .filter(ticket -> who.may(Right.HANDLE_TICKETS, ticket.site().value()))
+                .map(ticket -> AgendaLine.of(
+                        "/tickets/" + ticket.id(),
+                        "ticket.waiting.in-vain",
+                        Long.toString(ticket.id()),
+                        name(ticket.site()),
+                        ticket.subject()));
     }
 
     private String name(SiteId site) {

@@ -8,8 +8,8 @@ import vigie.words.Refusal;
 /**
  * Which tickets a list shows.
  *
- * @param state the name of a {@link State}, {@code OPEN} for all on which somebody still has to do something, or
- *     {@code ALL}
+ * @param state the name of a {@link State}, {@code OPEN} for all on which somebody still has to do something, {@code STALE}
+ *     for those of them in which no person did anything for a month, or {@code ALL}
  * @param site the name of a site; empty for all
  * @param priority the name of a {@link Priority}; empty for all
  * @param words what must stand in the subject, case aside; empty for anything
@@ -18,10 +18,14 @@ public record Wanted(String state, String site, String priority, String words) {
     /** All that are open. */
     static final Wanted OPEN = new Wanted("OPEN", "", "", "");
 
+    /** All in which no person did anything for long. */
+    static final Wanted STALE = new Wanted("STALE", "", "", "");
+
     public Wanted {
         words = words.strip();
         if (!state.equals("OPEN")
                 && !state.equals("ALL")
+                && !state.equals("STALE")
                 && Arrays.stream(State.values()).noneMatch(known -> known.name().equals(state))) {
             throw Refusal.notFound("ticket.filter.state-unknown", state);
         }
