@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Every statement on {@code mail.incoming} and {@code mail.mailbox}. */
 @Component
 class IncomingTable {
+    /** What became of a letter, and how it showed where it belongs. */
+    record Lot(Fate fate, Proof proof) {}
+
     /** How far a mailbox has been read. */
     record Mark(long validity, long uid) {}
 
@@ -25,10 +28,11 @@ class IncomingTable {
     }
 
     /** Keeps a letter; answers its number, or nothing where one of this Message-ID is kept already. */
-    Optional<Long> add(Received letter, String thread, Fate fate, Instant arrived, Instant received, byte[] raw) {
+    Optional<Long> add(Received letter, String thread, Lot lot, Instant arrived, Instant received, byte[] raw) {
         return sql.sql("""
-                insert into mail.incoming (message_id, arrived, received, sender, subject, body, thread, fate, raw)
-                values (:id, :arrived, :received, :sender, :subject, :body, :thread, :fate, :raw)
+                insert into mail.incoming (message_id, arrived, received, sender, subject, body, thread, fate, proof,
+                    raw)
+                values (:id, :arrived, :received, :sender, :subject, :body, :thread, :fate, :proof, :raw)
                 on conflict (message_id) do nothing returning id
                 """)
                 .param("id", letter.messageId())
@@ -38,7 +42,8 @@ class IncomingTable {
                 .param("subject", letter.subject())
                 .param("body", letter.text())
                 .param("thread", thread)
-                .param("fate", fate.name())
+                .param("fate", lot.fate().name())
+                .param("proof", lot.proof().name())
                 .param("raw", raw.length > LONGEST_RAW ? null : raw)
                 .query(Long.class)
                 .optional();
@@ -51,6 +56,22 @@ class IncomingTable {
                 union all
                 select thread from mail.incoming where message_id = :id and thread <> '' limit 1
                 """).param("id", messageId).query(String.class).optional();
+    }
+
+    /** The thread of one of our own letters. */
+    Optional<String> threadOfOurs(String messageId) {
+        return sql.sql("select thread from mail.letter where message_id = :id and thread <> ''")
+                .param("id", messageId)
+                .query(String.class)
+                .optional();
+    }
+
+    long inThreadSince(String thread, Instant moment) {
+        return sql.sql("select count(*) from mail.incoming where thread = :thread and received > :moment")
+                .param("thread", thread)
+                .param("moment", utc(moment))
+                .query(Long.class)
+                .single();
     }
 
     /** Whether we ever wrote in this thread. */
@@ -130,7 +151,8 @@ class IncomingTable {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("thread"),
-                Fate.valueOf(row.getString("fate")));
+                Fate.valueOf(row.getString("fate")),
+                Proof.valueOf(row.getString("proof")));
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -25,17 +25,25 @@ class Postman {
     /** What came of an attempt: sent, to some at least, or not; and what the mail server said. */
     record Outcome(boolean sent, boolean hopeless, String trouble) {}
 
+    /** The header by which our own letters are known when they come back. */
+    static final String LOOP = "X-Loop";
+
+    static final String MARK = "vigie";
+
     private final ObjectProvider<JavaMailSender> sender;
+    private final Seals seals;
     private final TrueTime time;
     private final String from;
     private final String replyTo;
 
     Postman(
             ObjectProvider<JavaMailSender> sender,
+            Seals seals,
             TrueTime time,
             @Value("${vigie.mail.from:vigie@${vigie.mail.host:vigie.localdomain}}") String from,
             @Value("${vigie.mail.reply-to:}") String replyTo) {
         this.sender = sender;
+        this.seals = seals;
         this.time = time;
         this.from = from;
         this.replyTo = replyTo.isBlank() ? from : replyTo;
@@ -68,7 +76,7 @@ class Postman {
             throws MessagingException, UnsupportedEncodingException {
         var letter = wanted.letter();
         message.setFrom(new InternetAddress(from, "Vigie", StandardCharsets.UTF_8.name()));
-        message.setReplyTo(new Address[] {new InternetAddress(replyTo)});
+        message.setReplyTo(new Address[] {new InternetAddress(seals.sealed(replyTo, letter.thread()))});
         message.setRecipients(MimeMessage.RecipientType.TO, to.toArray(Address[]::new));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setText(letter.text(), StandardCharsets.UTF_8.name());
@@ -76,6 +84,7 @@ class Postman {
         message.setSentDate(Date.from(time.clock().instant()));
         message.setHeader("Message-ID", letter.messageId());
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader(LOOP, MARK + " " + from);
         message.setHeader("X-Auto-Response-Suppress", "All");
         if (!wanted.answers().isEmpty()) {
             message.setHeader("In-Reply-To", wanted.answers());

@@ -19,12 +19,15 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of a letter. Whatever they are, something is read: who writes badly is heard all the same. */
 final class Reader {
     private static final Session SESSION = Session.getInstance(lenient());
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,990}>");
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.+=-]{1,128}@[\\w.-]{1,128}");
+    private static final Pattern MACHINE = Pattern.compile("(mailer-daemon|postmaster|no-?reply|do-?not-?reply)@.*");
     private static final int DEEPEST = 20;
     private static final int MOST_PARTS = 200;
 
@@ -40,13 +43,16 @@ final class Reader {
             return new Received(
                     id(message, raw),
                     sender(message),
+                    recipients(message),
                     Clean.line(decoded(header(message, "Subject"))),
                     answers(message),
                     Quotes.cut(Clean.text(reader.text(message, raw))),
-                    isAutomatic(message));
+                    isAutomatic(message),
+                    header(message, Postman.LOOP).contains(Postman.MARK));
         } catch (MessagingException | RuntimeException broken) {
             // Some headers make even the first look fail; the bytes are kept beside what is said here.
-            return new Received(madeOf(raw), "", "", List.of(), Clean.text(latin(raw)), false);
+            return new Received(
+                    madeOf(raw), "", List.of(), "", List.of(), Clean.text(latin(raw)), false, false);
         }
     }
 
@@ -134,6 +140,16 @@ final class Reader {
         return "";
     }
 
+    /** Whoever it was sent to: a mail server may have noted more than the writer did. */
+    private static List<String> recipients(MimeMessage message) {
+        return Stream.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
+                .flatMap(name -> ADDRESS.matcher(header(message, name)).results())
+                .map(found -> Clean.line(found.group().toLowerCase(Locale.ROOT)))
+                .distinct()
+                .limit(100)
+                .toList();
+    }
+
     private static List<String> answers(MimeMessage message) {
         var ids = new ArrayList<String>();
         ID.matcher(header(message, "In-Reply-To")).results().forEach(id -> ids.add(id.group()));
@@ -150,6 +166,7 @@ final class Reader {
         return !(submitted.isEmpty() || submitted.startsWith("no"))
                 || List.of("bulk", "junk", "auto_reply").contains(precedence)
                 || returnPath.equals("<>")
+                || MACHINE.matcher(sender(message)).matches()
                 || !header(message, "X-Autoreply").isEmpty()
                 || !header(message, "X-Autorespond").isEmpty()
                 || header(message, "Content-Type").toLowerCase(Locale.ROOT).startsWith("multipart/report");

@@ -7,8 +7,18 @@ import java.util.List;
  *
  * @param messageId its Message-ID, or one made from its bytes where it bears none
  * @param from the sender's address in lower case; empty where there is none
+ * @param to the addresses it was sent to, in lower case, as far as its headers tell
  * @param answers the Message-IDs that it refers to, nearest first
  * @param text what was written, without what was quoted
  * @param automatic whether a machine wrote it (RFC 3834), so that nothing may follow from it
+ * @param looped whether it bears the mark that our own letters bear
  */
-record Received(String messageId, String from, String subject, List<String> answers, String text, boolean automatic) {}
+record Received(
+        String messageId,
+        String from,
+        List<String> to,
+        String subject,
+        List<String> answers,
+        String text,
+        boolean automatic,
+        boolean looped) {}

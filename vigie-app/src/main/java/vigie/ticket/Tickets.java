@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vigie.journal.Journal;
 import vigie.mail.LetterArrived;
+import vigie.mail.Proof;
 import vigie.people.Actor;
 import vigie.people.Right;
 import vigie.problem.Problems;
@@ -217,11 +218,11 @@ public class Tickets {
         }
     }
 
-    /** A letter answers the ticket; heard once. One from nobody we know is shown as such and moves nothing. */
+    /** A letter answers the ticket; heard once. One whose writer is not known, or is merely said, is shown as such and moves nothing. */
     @Transactional
     void heard(long id, LetterArrived letter) {
         var ticket = held(id);
-        var known = letters.answersFor(ticket.site(), letter.from());
+        var known = letter.proof() != Proof.NONE && letters.answersFor(ticket.site(), letter.from());
         var entry = new Entry(0, clock.instant(), "MAIL", letter.from(), known, letter.text());
         if (!entries.add(id, entry, letter.letter(), null)) {
             return;
