@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param proof how it shows that its writer had got one of our letters
  * @param thread what it answers; empty where it answers nothing of ours
  */
-public record Came(long id, Instant arrived, String sender, String subject, String text, String thread, Fate fate, Proof proof) {}
+public record Came(
+        long id, Instant arrived, String sender, String subject, String text, String thread, Fate fate, Proof proof) {}

@@ -66,8 +66,8 @@ class Filing {
                         time.clock().instant(),
                         fate == Fate.TOO_MANY ? Arrays.copyOf(raw, Math.min(raw.length, HEAD)) : raw);
         if (kept.isPresent() && fate == Fate.FILED) {
-            events.publishEvent(new LetterArrived(
-                    kept.get(), thread, proof, letter.from(), letter.subject(), letter.text()));
+            events.publishEvent(
+                    new LetterArrived(kept.get(), thread, proof, letter.from(), letter.subject(), letter.text()));
         }
         incoming.mark(mailbox, mark);
     }

@@ -51,8 +51,7 @@ final class Reader {
                     header(message, Postman.LOOP).contains(Postman.MARK));
         } catch (MessagingException | RuntimeException broken) {
             // Some headers make even the first look fail; the bytes are kept beside what is said here.
-            return new Received(
-                    madeOf(raw), "", List.of(), "", List.of(), Clean.text(latin(raw)), false, false);
+            return new Received(madeOf(raw), "", List.of(), "", List.of(), Clean.text(latin(raw)), false, false);
         }
     }
 

@@ -91,8 +91,12 @@ class ForgedLettersTest {
         assertThat(comes("From: %s\nSubject: Re: [Vigie #%d] Disk".formatted(mail, ticket)))
                 .isEqualTo("FILED ticket:%d NONE".formatted(ticket));
         assertThat(state()).isEqualTo(State.ASSIGNED);
-        var page = house.as(vigie.people.Role.DUTY_OPERATOR).get("/tickets/" + ticket).page();
-        assertThat(page.select(".conversation").text()).contains("Sender not verified").contains("It is mended.");
+        var page = house.as(vigie.people.Role.DUTY_OPERATOR)
+                .get("/tickets/" + ticket)
+                .page();
+        assertThat(page.select(".conversation").text())
+                .contains("Sender not verified")
+                .contains("It is mended.");
     }
 
     @Test
@@ -107,7 +111,8 @@ class ForgedLettersTest {
     @Test
     void a_sealed_address_in_capitals_or_noted_by_the_mail_server_alone_is_as_good() throws Exception {
         var address = ours().getReplyTo()[0].toString();
-        assertThat(comes("From: %s\nTo: list@example.org\nDelivered-To: %s".formatted(mail, address.toUpperCase(java.util.Locale.ROOT))))
+        assertThat(comes("From: %s\nTo: list@example.org\nDelivered-To: %s"
+                        .formatted(mail, address.toUpperCase(java.util.Locale.ROOT))))
                 .endsWith("SEAL");
     }
 
@@ -115,7 +120,8 @@ class ForgedLettersTest {
     void a_seal_made_up_or_taken_from_another_ticket_proves_nothing() {
         var other = seals.sealed("vigie@example.org", "ticket:" + (ticket + 1_000_000));
         var stolen = other.replace("ticket-" + (ticket + 1_000_000), "ticket-" + ticket);
-        assertThat(comes("From: %s\nTo: %s\nSubject: x".formatted(mail, stolen))).isEqualTo("STRAY  NONE");
+        assertThat(comes("From: %s\nTo: %s\nSubject: x".formatted(mail, stolen)))
+                .isEqualTo("STRAY  NONE");
         var invented = "vigie+ticket-%d-00000000000000000000@example.org".formatted(ticket);
         assertThat(comes("From: %s\nTo: %s\nSubject: [Vigie #%d] x".formatted(mail, invented, ticket)))
                 .endsWith("NONE");
@@ -155,14 +161,11 @@ class ForgedLettersTest {
     void one_thread_takes_so_many_letters_in_an_hour_whoever_writes_them_and_keeps_the_head_of_the_rest()
             throws Exception {
         var address = ours().getReplyTo()[0].toString();
-        house.sql()
-                .sql("""
+        house.sql().sql("""
                 insert into mail.incoming (message_id, arrived, received, sender, subject, body, thread, fate)
                 select 'bomb-' || gen_random_uuid(), now(), now(), 'bomber-' || n, '', '', :thread, 'FILED'
                   from generate_series(1, 60) as n
-                """)
-                .param("thread", "ticket:" + ticket)
-                .update();
+                """).param("thread", "ticket:" + ticket).update();
         assertThat(comes("From: %s\nTo: %s".formatted(mail, address))).startsWith("TOO_MANY");
         assertThat(state()).isEqualTo(State.ASSIGNED);
     }
@@ -171,8 +174,9 @@ class ForgedLettersTest {
     void one_of_ours_that_comes_back_is_dropped() {
         var thread = "ticket:" + ticket;
         var before = count(thread);
-        var raw = "Message-ID: <%s@elsewhere.example.org>\r\nX-Loop: vigie x\r\nFrom: %s\r\nSubject: [Vigie #%d] x\r\n\r\nx"
-                .formatted(UUID.randomUUID(), mail, ticket);
+        var raw =
+                "Message-ID: <%s@elsewhere.example.org>\r\nX-Loop: vigie x\r\nFrom: %s\r\nSubject: [Vigie #%d] x\r\n\r\nx"
+                        .formatted(UUID.randomUUID(), mail, ticket);
         try (var in = new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8))) {
             house.post()
                     .getUserManager()

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Letters cut, doubled, mixed and turned over: whatever the bytes are, something is read and a column can hold it. */
 class ReaderFuzzTest {
-    private static final List<String> LETTERS = List.of(
-            """
+    private static final List<String> LETTERS = List.of("""
             Message-ID: <1@example.org>
             From: Odile <odile@example.org>
             Subject: =?utf-8?B?RGlzcXVlIHBsZWlu?= =?iso-8859-1?Q?=E9?=
@@ -25,8 +24,7 @@ class ReaderFuzzTest {
 
             Le 19 mars 2013 =C3=A0 10:00, Ada a =C3=A9crit :
             > Le disque est plein.
-            """,
-            """
+            """, """
             From: luc@example.org
             Content-Type: multipart/mixed; boundary="m"
 
@@ -49,8 +47,7 @@ class ReaderFuzzTest {
 
             AAECAwQFBgcICQ==
             --m--
-            """,
-            """
+            """, """
             From: "Salma, of the site" <salma@example.org>,, <<>>
             To: vigie+ticket-12-0123456789abcdef0123@example.org
             Content-Type: multipart/report; report-type=delivery-status; boundary=b

@@ -149,8 +149,7 @@ class EscalationStoryTest {
                 "en",
                 UUID.randomUUID().toString());
         var id = tickets.open(Actor.HOUSE, drafted);
-        var days = Map.of(
-                Step.SITE_FIRST, 3, Step.SITE_SECOND, 3, Step.NGI_MANAGER, 5, Step.OPERATIONS, 1);
+        var days = Map.of(Step.SITE_FIRST, 3, Step.SITE_SECOND, 3, Step.NGI_MANAGER, 5, Step.OPERATIONS, 1);
         var due = now();
         for (var step : Step.values()) {
             assertThat(asked(id).step()).isEqualTo(step);
