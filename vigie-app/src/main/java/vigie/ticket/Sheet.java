@@ -14,6 +14,7 @@ import vigie.registry.Site;
  * @param moves the states to which the reader may move it
  * @param pressure how it presses; empty where it does not stand open
  * @param asked who is asked now, and until when; empty for a ticket that a site raised
+ * @param ties the tickets it is bound to
  * @param meToos other sites that see the same, by name
  * @param sites those for which the reader may say "me too"
  * @param watching whether the reader watches it
@@ -27,6 +28,7 @@ public record Sheet(
         List<State> moves,
         Optional<Pressure> pressure,
         Optional<Asked> asked,
+        List<Tie> ties,
         List<Attachment> files,
         List<Seen> meToos,
         List<Site> sites,

@@ -1,6 +1,7 @@
 package vigie.ticket;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,8 @@ class Sheets {
     private final EntryTable entries;
     private final AttachmentTable files;
     private final StepTable steps;
+    private final BondTable bonds;
+    private final TicketTable tickets;
     private final StepDrafts drafts;
     private final WatcherTable watchers;
     private final MeTooTable meToos;
@@ -34,6 +37,8 @@ class Sheets {
             EntryTable entries,
             AttachmentTable files,
             StepTable steps,
+            BondTable bonds,
+            TicketTable tickets,
             StepDrafts drafts,
             WatcherTable watchers,
             MeTooTable meToos,
@@ -44,6 +49,8 @@ class Sheets {
         this.entries = entries;
         this.files = files;
         this.steps = steps;
+        this.bonds = bonds;
+        this.tickets = tickets;
         this.drafts = drafts;
         this.watchers = watchers;
         this.meToos = meToos;
@@ -57,9 +64,6 @@ class Sheets {
         var site = ticket.site().value();
         var handles = reader.may(Right.HANDLE_TICKETS, site);
         var answers = reader.may(Right.REPLY_TICKETS, site);
-        var said = entries.of(ticket.id()).stream()
-                .filter(entry -> handles || !entry.kind().equals("NOTE"))
-                .toList();
         var seen = meToos.of(ticket.id()).stream()
                 .map(each -> new Sheet.Seen(name(each.site()), each))
                 .toList();
@@ -67,18 +71,42 @@ class Sheets {
         return new Sheet(
                 ticket,
                 name(ticket.site()),
-                said,
+                said(ticket.id(), handles),
                 handles ? post.ofThread(ticket.thread()) : List.of(),
                 proposed(ticket),
                 answers ? Moves.from(ticket.state(), handles, ticket.raisedBySite()) : List.of(),
                 pressure(ticket),
                 steps.of(ticket.id()).filter(asked -> asked.due() != null),
+                ties(ticket, handles),
                 files.of(ticket.id()),
                 seen,
                 ticket.state().isOpen() ? elsewhere(ticket, reader) : List.of(),
                 watching.contains(reader.person()),
                 watching.size(),
                 UUID.randomUUID().toString());
+    }
+
+    private List<Tie> ties(Ticket ticket, boolean handles) {
+        var ties = new ArrayList<Tie>();
+        for (var kind : Bond.Kind.values()) {
+            bonds.of(ticket.id(), kind).ifPresent(bond -> ties.add(tie(bond, bond.other(), true, List.of())));
+            for (var bond : bonds.to(ticket.id(), kind)) {
+                var said = kind == Bond.Kind.MASTER ? said(bond.ticket(), handles) : List.<Entry>of();
+                ties.add(tie(bond, bond.ticket(), false, said));
+            }
+        }
+        return ties;
+    }
+
+    private Tie tie(Bond bond, long far, boolean outgoing, List<Entry> said) {
+        var ticket = tickets.find(far).orElseThrow();
+        return new Tie(bond, ticket, name(ticket.site()), outgoing, said);
+    }
+
+    private List<Entry> said(long ticket, boolean handles) {
+        return entries.of(ticket).stream()
+                .filter(entry -> handles || !entry.kind().equals("NOTE"))
+                .toList();
     }
 
     /** How it presses now; a ticket that waits for an answer or a date, or is over, does not. */

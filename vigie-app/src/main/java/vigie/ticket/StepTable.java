@@ -18,7 +18,11 @@ class StepTable {
     record Taken(Step step, Instant at, Instant due, String who) {}
 
     private static final String ASKING =
-            "state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'ON_HOLD', 'REOPENED') and step_due is not null and not ripe";
+            """
+            state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'ON_HOLD', 'REOPENED') and step_due is not null and not ripe
+            and not exists (select from ticket.bond b
+                             where b.ticket = ticket.ticket.id and b.kind = 'MASTER' and b.ended is null)
+            """;
 
     private final JdbcClient sql;
 

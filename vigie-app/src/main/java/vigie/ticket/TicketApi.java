@@ -32,7 +32,7 @@ class TicketApi {
             @RequestParam(defaultValue = "") String priority,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "1") int page) {
-        var wanted = new Wanted(state, site, priority, text);
+        var wanted = new Wanted(state, site, priority, text, "");
         return tickets.page(wanted, 100, (Math.clamp(page, 1, 100_000) - 1) * 100);
     }
 

@@ -55,9 +55,10 @@ class TicketPages {
             @RequestParam(defaultValue = "") String site,
             @RequestParam(defaultValue = "") String priority,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String batch,
             @RequestParam(defaultValue = "1") int page) {
         var at = Math.clamp(page, 1, 100_000);
-        var wanted = new Wanted(state, site, priority, text);
+        var wanted = new Wanted(state, site, priority, text, batch);
         var lines = tickets.page(wanted, ON_A_PAGE, (at - 1) * ON_A_PAGE).stream()
                 .map(ticket -> new TicketLine(ticket, name(ticket.site()), sheets.pressure(ticket)))
                 .toList();

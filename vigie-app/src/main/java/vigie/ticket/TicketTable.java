@@ -137,6 +137,14 @@ class TicketTable {
                 .update();
     }
 
+    /** It was opened with others by this form. */
+    void batch(long id, String batch) {
+        sql.sql("update ticket.ticket set batch = :batch where id = :id")
+                .param("batch", batch)
+                .param("id", id)
+                .update();
+    }
+
     void reminder(long id, @Nullable Instant moment) {
         sql.sql("update ticket.ticket set reminder = :moment where id = :id")
                 .param("moment", moment == null ? null : utc(moment))
@@ -182,6 +190,7 @@ class TicketTable {
                 .param("site", site)
                 .param("priority", wanted.priority())
                 .param("words", wanted.words())
+                .param("batch", wanted.batch())
                 .param("quiet", utc(quiet.since()))
                 .param("now", utc(quiet.now()));
     }
@@ -194,6 +203,7 @@ class TicketTable {
               or (:state = 'STALE' and %1$s and last_human <= :quiet and (reminder is null or reminder <= :now)))
               and (:site = 0 or site = :site)
               and (:priority = '' or priority = :priority)
+              and (:batch = '' or batch = :batch)
               and (:words = '' or position(lower(:words) in lower(subject)) > 0)
             """.formatted(OPEN);
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +20,7 @@ import vigie.problem.Problems;
 import vigie.registry.Federation;
 import vigie.registry.SiteId;
 import vigie.words.Refusal;
+import vigie.words.Words;
 
 /** The tickets of the house, and what people do with them. Each deed is checked against the site and journaled. */
 @Component
@@ -37,6 +39,7 @@ public class Tickets {
     private final Journal journal;
     private final ApplicationEventPublisher news;
     private final Escalations escalations;
+    private final Bonds bonds;
     private final Clock clock;
     private final Duration staleAfter;
 
@@ -51,6 +54,7 @@ public class Tickets {
             Journal journal,
             ApplicationEventPublisher news,
             Escalations escalations,
+            Bonds bonds,
             Clock clock,
             @Value("${vigie.ticket.stale-after:P30D}") Duration staleAfter) {
         this.tickets = tickets;
@@ -62,6 +66,7 @@ public class Tickets {
         this.journal = journal;
         this.news = news;
         this.escalations = escalations;
+        this.bonds = bonds;
         this.clock = clock;
         this.staleAfter = staleAfter;
     }
@@ -166,6 +171,7 @@ public class Tickets {
         journal.write(actor, "ticket:" + id, note ? "ticket.deed.noted" : "ticket.deed.replied", "", "", "");
         if (!note) {
             letters.write(ticket, said, "");
+            pass(actor, ticket, said);
         }
     }
 
@@ -186,8 +192,37 @@ public class Tickets {
         if (why.length() > Draft.LONGEST_TEXT || why.indexOf('\0') >= 0 || (why.isEmpty() && to.wantsReason())) {
             throw Refusal.unreadable("reason", "ticket.text-length", why.length(), Draft.LONGEST_TEXT);
         }
+        if (bonds.isSlave(id)) {
+            if (was.isOpen()) {
+                throw Refusal.conflict("ticket.is-slave", id);
+            }
+            if (to == State.REOPENED) {
+                bonds.free(id);
+            }
+        }
         mustFit(ticket, to);
         become(actor, ticket, to, why);
+    }
+
+    /** What is said in a master stands in its slaves too, and reaches their sites. */
+    private void pass(Actor actor, Ticket master, String said) {
+        for (var slave : bonds.slavesOf(master.id())) {
+            var text = "[#%d] %s".formatted(master.id(), said);
+            entries.add(slave.id(), new Entry(0, clock.instant(), "MESSAGE", actor.name(), true, text), 0, null);
+            letters.write(slave, said, "");
+        }
+    }
+
+    /** The end of a master is that of its slaves, and that of a last child lets its parent go on. */
+    private void passEnd(Actor actor, Ticket ticket, State to, String reason) {
+        for (var slave : bonds.slavesOf(ticket.id())) {
+            become(actor, slave, to, reason);
+        }
+        for (var parent : bonds.childIsOver(ticket, reason)) {
+            tickets.progress(parent.id(), State.IN_PROGRESS, actor, clock.instant());
+            var words = Words.of(Locale.forLanguageTag(parent.language()));
+            letters.write(parent, words.say("ticket.children-over", Long.toString(ticket.id()), reason), "");
+        }
     }
 
     /** Nothing is verified that is still bad, and a problem has one open ticket. */
@@ -261,6 +296,9 @@ public class Tickets {
         if (!reason.isEmpty()) {
             entries.add(ticket.id(), new Entry(0, now, "MESSAGE", actor.name(), true, reason), 0, null);
             letters.write(ticket, reason, "");
+        }
+        if (over) {
+            passEnd(actor, ticket, to, reason);
         }
         if (to.isFinal() && ticket.problem() != 0) {
             problems.ticketIsOver(actor, ticket.problem(), reason.isEmpty() ? OVER : reason);

@@ -12,14 +12,15 @@ import vigie.words.Refusal;
  *     for those of them in which no person did anything for a month, or {@code ALL}
  * @param site the name of a site; empty for all
  * @param priority the name of a {@link Priority}; empty for all
+ * @param batch the form by which several were opened at once; empty for any
  * @param words what must stand in the subject, case aside; empty for anything
  */
-public record Wanted(String state, String site, String priority, String words) {
+public record Wanted(String state, String site, String priority, String words, String batch) {
     /** All that are open. */
-    static final Wanted OPEN = new Wanted("OPEN", "", "", "");
+    static final Wanted OPEN = new Wanted("OPEN", "", "", "", "");
 
     /** All in which no person did anything for long. */
-    static final Wanted STALE = new Wanted("STALE", "", "", "");
+    static final Wanted STALE = new Wanted("STALE", "", "", "", "");
 
     public Wanted {
         words = words.strip();
@@ -38,12 +39,12 @@ public record Wanted(String state, String site, String priority, String words) {
 
     /** The same of another state. */
     public Wanted inState(String other) {
-        return new Wanted(other, site, priority, words);
+        return new Wanted(other, site, priority, words, batch);
     }
 
     /** The address of the list, at one of its pages. */
     public String address(int page) {
-        var address = "/tickets?state=" + state + part("site", site) + part("priority", priority) + part("text", words);
+        var address = "/tickets?state=" + state + part("site", site) + part("priority", priority) + part("text", words) + part("batch", batch);
         return page > 1 ? address + "&page=" + page : address;
     }
 
