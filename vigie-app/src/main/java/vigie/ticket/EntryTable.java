@@ -34,6 +34,16 @@ class EntryTable {
                 == 1;
     }
 
+    /** The tickets in which a letter that is not verified is the last word, the newest first, at most so many. */
+    List<Long> unverified(int most) {
+        return sql.sql("""
+                select ticket from ticket.entry e
+                 where kind = 'MAIL' and not known
+                   and not exists (select from ticket.entry later where later.ticket = e.ticket and later.id > e.id)
+                 order by id desc limit :most
+                """).param("most", most).query(Long.class).list();
+    }
+
     List<Entry> of(long ticket) {
         return sql.sql("select id, at, kind, author, known, body from ticket.entry where ticket = :ticket order by id")
                 .param("ticket", ticket)

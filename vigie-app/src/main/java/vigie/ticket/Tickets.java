@@ -171,7 +171,7 @@ public class Tickets {
         journal.write(actor, "ticket:" + id, note ? "ticket.deed.noted" : "ticket.deed.replied", "", "", "");
         if (!note) {
             letters.write(ticket, said, "");
-            pass(actor, ticket, said);
+            pass(actor.name(), ticket, said);
         }
     }
 
@@ -205,10 +205,10 @@ public class Tickets {
     }
 
     /** What is said in a master stands in its slaves too, and reaches their sites. */
-    private void pass(Actor actor, Ticket master, String said) {
+    private void pass(String author, Ticket master, String said) {
         for (var slave : bonds.slavesOf(master.id())) {
             var text = "[#%d] %s".formatted(master.id(), said);
-            entries.add(slave.id(), new Entry(0, clock.instant(), "MESSAGE", actor.name(), true, text), 0, null);
+            entries.add(slave.id(), new Entry(0, clock.instant(), "MESSAGE", author, true, text), 0, null);
             letters.write(slave, said, "");
         }
     }
@@ -253,7 +253,7 @@ public class Tickets {
         }
     }
 
-    /** A letter answers the ticket; heard once. One whose writer is not known, or is merely said, is shown as such and moves nothing. */
+    /** A letter answers the ticket; heard once. One whose writer is not known, or merely said, moves nothing. */
     @Transactional
     void heard(long id, LetterArrived letter) {
         var ticket = held(id);
@@ -270,6 +270,7 @@ public class Tickets {
                 escalations.answered(ticket);
             }
             letters.write(ticket, letter.from() + ":\n\n" + letter.text(), letter.from());
+            pass(letter.from(), ticket, letter.text());
         }
         journal.write(Actor.HOUSE, "ticket:" + id, "ticket.deed.answered", "", letter.from(), "");
     }

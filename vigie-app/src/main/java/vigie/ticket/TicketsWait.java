@@ -15,11 +15,13 @@ import vigie.registry.SiteId;
 @Component
 class TicketsWait implements Waiting {
     private final TicketTable table;
+    private final EntryTable entries;
     private final StepTable steps;
     private final Federation federation;
 
-    TicketsWait(TicketTable table, StepTable steps, Federation federation) {
+    TicketsWait(TicketTable table, EntryTable entries, StepTable steps, Federation federation) {
         this.table = table;
+        this.entries = entries;
         this.steps = steps;
         this.federation = federation;
     }
@@ -52,7 +54,7 @@ class TicketsWait implements Waiting {
                         Long.toString(ticket.id()),
                         name(ticket.site()),
                         ticket.subject()));
-        return Stream.of(due, ripe(who), late(who, now), inVain(who), mine)
+        return Stream.of(due, ripe(who), late(who, now), unverified(who), inVain(who), mine)
                 .flatMap(each -> each)
                 .limit(30)
                 .toList();
@@ -87,6 +89,19 @@ class TicketsWait implements Waiting {
                         Long.toString(ticket.id()),
                         name(ticket.site()),
                         ticket.responseDue()));
+    }
+
+    /** Those in which a letter that moved nothing waits for somebody to read it. */
+    private Stream<AgendaLine> unverified(Actor who) {
+        return entries.unverified(30).stream()
+                .flatMap(id -> table.find(id).stream())
+                .filter(ticket -> !ticket.state().isFinal())
+                .filter(ticket -> who.may(Right.HANDLE_TICKETS, ticket.site().value()))
+                .map(ticket -> AgendaLine.of(
+                        "/tickets/" + ticket.id(),
+                        "ticket.waiting.unverified",
+                        Long.toString(ticket.id()),
+                        name(ticket.site())));
     }
 
     private Stream<AgendaLine> inVain(Actor who) {

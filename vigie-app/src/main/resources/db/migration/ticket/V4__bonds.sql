@@ -19,3 +19,6 @@ create index bond_by_other on ticket.bond (other, kind) where ended is null;
 -- opened: the form by which several were opened at once; empty for one that was opened alone
 alter table ticket.ticket add column batch text not null default '';
 create index ticket_by_batch on ticket.ticket (batch) where batch <> '';
+
+-- letters whose writer is not verified: they moved nothing, and somebody should read them
+create index entry_unverified on ticket.entry (id) where kind = 'MAIL' and not known;
