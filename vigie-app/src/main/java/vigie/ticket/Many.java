@@ -27,7 +27,14 @@ class Many {
 
     /** Opens them; {@code {site}} in subject and text becomes the site's name. The same form sent twice opens them once. */
     @Transactional
-    void open(Actor actor, List<Long> sites, String subject, String text, Priority priority, String language, String key) {
+    void open(
+            Actor actor,
+            List<Long> sites,
+            String subject,
+            String text,
+            Priority priority,
+            String language,
+            String key) {
         if (sites.isEmpty() || sites.size() > MOST) {
             throw Refusal.unreadable("sites", "ticket.many-number", sites.size(), MOST);
         }

@@ -17,8 +17,7 @@ class StepTable {
     /** A step that was taken: who took it, when, and until when an answer was asked for. */
     record Taken(Step step, Instant at, Instant due, String who) {}
 
-    private static final String ASKING =
-            """
+    private static final String ASKING = """
             state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'ON_HOLD', 'REOPENED') and step_due is not null and not ripe
             and not exists (select from ticket.bond b
                              where b.ticket = ticket.ticket.id and b.kind = 'MASTER' and b.ended is null)

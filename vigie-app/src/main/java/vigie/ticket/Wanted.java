@@ -44,7 +44,8 @@ public record Wanted(String state, String site, String priority, String words, S
 
     /** The address of the list, at one of its pages. */
     public String address(int page) {
-        var address = "/tickets?state=" + state + part("site", site) + part("priority", priority) + part("text", words) + part("batch", batch);
+        var address = "/tickets?state=" + state + part("site", site) + part("priority", priority) + part("text", words)
+                + part("batch", batch);
         return page > 1 ? address + "&page=" + page : address;
     }
 

@@ -113,13 +113,17 @@ class BondsTest {
         tickets.move(Actor.HOUSE, slave, State.ASSIGNED, State.IN_PROGRESS, "");
         master(slave, master);
         var ada = house.as(Role.DUTY_OPERATOR);
-        assertThat(ada.get("/tickets/" + master).page().select("details").text()).contains("Said in the slave");
+        assertThat(ada.get("/tickets/" + master).page().select("details").text())
+                .contains("Said in the slave");
         var bond = table.of(slave, Bond.Kind.MASTER).orElseThrow().id();
         var undo = "/tickets/" + master + "/bonds/" + bond + "/undo";
-        assertThat(ada.post("/tickets/" + master, undo, "reason", "Another switch.").status())
+        assertThat(ada.post("/tickets/" + master, undo, "reason", "Another switch.")
+                        .status())
                 .isEqualTo(200);
         assertThat(state(slave)).isEqualTo(State.IN_PROGRESS);
-        assertThat(ada.get("/tickets/" + slave).text()).contains("Said in the slave").contains("Another switch.");
+        assertThat(ada.get("/tickets/" + slave).text())
+                .contains("Said in the slave")
+                .contains("Another switch.");
         solve(master);
         assertThat(state(slave)).isEqualTo(State.IN_PROGRESS);
     }
@@ -143,8 +147,12 @@ class BondsTest {
         var second = open();
         var third = open();
         master(second, first);
-        for (var wrong : List.of(List.of(first, first), List.of(first, second), List.of(third, second),
-                List.of(second, third), List.of(first, third))) {
+        for (var wrong : List.of(
+                List.of(first, first),
+                List.of(first, second),
+                List.of(third, second),
+                List.of(second, third),
+                List.of(first, third))) {
             assertThatThrownBy(() -> master(wrong.getFirst(), wrong.getLast()))
                     .as("%s".formatted(wrong))
                     .isInstanceOf(Refusal.class);
@@ -157,8 +165,16 @@ class BondsTest {
         var ada = house.as(Role.DUTY_OPERATOR);
         var key = UUID.randomUUID().toString();
         var fields = new ArrayList<>(List.of(
-                "subject", "Upgrade at {site}", "text", "Please upgrade.", "priority", "URGENT", "language", "en",
-                "key", key));
+                "subject",
+                "Upgrade at {site}",
+                "text",
+                "Please upgrade.",
+                "priority",
+                "URGENT",
+                "language",
+                "en",
+                "key",
+                key));
         for (var each : List.of(site(), site(), site())) {
             fields.addAll(List.of("sites", "" + each.value()));
         }
@@ -173,8 +189,20 @@ class BondsTest {
         var ada = house.as(Role.DUTY_OPERATOR);
         var key = UUID.randomUUID().toString();
         var refused = ada.post(
-                "/tickets/many", "/tickets/many", "subject", "x", "text", "x", "priority", "URGENT", "key", key,
-                "sites", "" + site().value(), "sites", "999999999");
+                "/tickets/many",
+                "/tickets/many",
+                "subject",
+                "x",
+                "text",
+                "x",
+                "priority",
+                "URGENT",
+                "key",
+                key,
+                "sites",
+                "" + site().value(),
+                "sites",
+                "999999999");
         assertThat(refused.page().select(".field-fault").text()).contains("999,999,999");
         assertThat(ada.get("/tickets?state=ALL&batch=" + key).page().select("main .list tbody th"))
                 .isEmpty();
