@@ -35,11 +35,11 @@ final class Scene {
             return;
         }
         aFederation(house, rooms);
-        aTicket(rooms);
+        aTicket(house, rooms);
         aMeeting(rooms);
     }
 
-    private static void aTicket(ApplicationContext rooms) {
+    private static void aTicket(House.Keys house, ApplicationContext rooms) {
         var site = rooms.getBean(Federation.class).siteNamed("SCENE-LAPP").orElseThrow();
         var tickets = rooms.getBean(Tickets.class);
         var id = tickets.open(
@@ -47,6 +47,15 @@ final class Scene {
                 new Draft(
                         site.id(), 0, "Jobs are lost", "Since Monday.\nPlease look.", Priority.URGENT, "en", "scene"));
         tickets.reply(Actor.HOUSE, id, "We look at it.", false, "scene-reply");
+        var grif = rooms.getBean(Federation.class).siteNamed("SCENE-GRIF").orElseThrow();
+        var same = tickets.open(
+                Actor.HOUSE,
+                new Draft(grif.id(), 0, "Jobs are lost here", "Same here.", Priority.TOP, "fr", "scene-same"));
+        var visitor = house.as(Role.ADMINISTRATOR);
+        var path = "/tickets/" + id;
+        visitor.post(path, path + "/me-too", "site", "" + grif.id().value(), "evidence", "Ten jobs since Monday.");
+        visitor.post(path, path + "/priority", "was", "URGENT", "priority", "VERY_URGENT", "reason", "All of them.");
+        visitor.post(path, "/tickets/" + same + "/bonds", "other", "" + id, "kind", "MASTER", "reason", "One switch.");
     }
 
     private static void aFederation(House.Keys house, ApplicationContext rooms) {

@@ -61,7 +61,7 @@ class TicketsWait implements Waiting {
     }
 
     /** Those for which the next may be asked. */
-    private Stream<AgendaLine> ripe(Actor who) {
+    Stream<AgendaLine> ripe(Actor who) {
         return steps.ripe().stream()
                 .filter(asked -> asked.step().next().isPresent())
                 .flatMap(asked -> table.find(asked.ticket()).stream()
@@ -92,7 +92,7 @@ class TicketsWait implements Waiting {
     }
 
     /** Those in which a letter that moved nothing waits for somebody to read it. */
-    private Stream<AgendaLine> unverified(Actor who) {
+    Stream<AgendaLine> unverified(Actor who) {
         return entries.unverified(30).stream()
                 .flatMap(id -> table.find(id).stream())
                 .filter(ticket -> !ticket.state().isFinal())
@@ -104,7 +104,8 @@ class TicketsWait implements Waiting {
                         name(ticket.site())));
     }
 
-    private Stream<AgendaLine> inVain(Actor who) {
+    /** Those that wait for a reply in spite of three reminders. */
+    Stream<AgendaLine> inVain(Actor who) {
         return table.waitingInVain(3).stream()
                 .filter(ticket -> who.may(Right.HANDLE_TICKETS, ticket.site().value()))
                 .map(ticket -> AgendaLine.of(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,8 +114,8 @@ class EscalationStoryTest {
     }
 
     private List<String> waits(long id) {
-        return waiting.lines(Actor.HOUSE, now()).stream()
-                .filter(line -> ("" + line.link()).startsWith("/tickets/" + id))
+        return Stream.concat(waiting.ripe(Actor.HOUSE), waiting.inVain(Actor.HOUSE))
+                .filter(line -> ("" + line.link()).matches("/tickets/" + id + "(/step)?"))
                 .map(AgendaLine::key)
                 .toList();
     }
