@@ -54,9 +54,9 @@ class TicketsWait implements Waiting {
                         Long.toString(ticket.id()),
                         name(ticket.site()),
                         ticket.subject()));
-        return Stream.of(due, ripe(who), late(who, now), unverified(who), inVain(who), mine)
+        return Stream.of(ripe(who).limit(10), unverified(who).limit(10), due.limit(30), late(who, now).limit(10),
+                        inVain(who).limit(10), mine.limit(30))
                 .flatMap(each -> each)
-                .limit(30)
                 .toList();
     }
 
