@@ -3,6 +3,7 @@ package vigie.ticket;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vigie.journal.Journal;
@@ -99,12 +100,12 @@ class Bonds {
     }
 
     /** A child is over: its parent is told, and goes on when it was the last; answers the parent where it does. */
-    List<Ticket> childIsOver(Ticket child, String solution) {
-        return bonds.of(child.id(), Bond.Kind.PARENT).flatMap(bond -> tickets.hold(bond.other())).stream()
-                .filter(parent -> parent.state().isOpen())
-                .peek(parent -> told(Actor.HOUSE, parent, "ticket.child-over", child.id(), solution))
-                .filter(parent -> parent.state() == State.ON_HOLD && openChildren(parent.id()) == 0)
-                .toList();
+    Optional<Ticket> childIsOver(Ticket child, String solution) {
+        var parent = bonds.of(child.id(), Bond.Kind.PARENT)
+                .flatMap(bond -> tickets.hold(bond.other()))
+                .filter(found -> found.state().isOpen());
+        parent.ifPresent(found -> told(Actor.HOUSE, found, "ticket.child-over", child.id(), solution));
+        return parent.filter(found -> found.state() == State.ON_HOLD && openChildren(found.id()) == 0);
     }
 
     private long openChildren(long parent) {

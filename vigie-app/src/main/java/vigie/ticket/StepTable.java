@@ -134,6 +134,16 @@ class StepTable {
                 .list();
     }
 
+    /** The open tickets that were taken beyond the site, the farthest first. */
+    List<Asked> beyondTheSite() {
+        return sql.sql("""
+                select * from ticket.ticket
+                 where step in ('NGI_MANAGER', 'OPERATIONS', 'SUSPENSION_NOTICE') and step_from is not null
+                   and state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_REPLY', 'ON_HOLD', 'REOPENED')
+                 order by array_position(array['SUSPENSION_NOTICE', 'OPERATIONS', 'NGI_MANAGER'], step), id
+                """).query(StepTable::asked).list();
+    }
+
     private static Asked asked(ResultSet row, int index) throws SQLException {
         var due = row.getObject("step_due", OffsetDateTime.class);
         return new Asked(

@@ -218,11 +218,11 @@ public class Tickets {
         for (var slave : bonds.slavesOf(ticket.id())) {
             become(actor, slave, to, reason);
         }
-        for (var parent : bonds.childIsOver(ticket, reason)) {
+        bonds.childIsOver(ticket, reason).ifPresent(parent -> {
             tickets.progress(parent.id(), State.IN_PROGRESS, actor, clock.instant());
             var words = Words.of(Locale.forLanguageTag(parent.language()));
             letters.write(parent, words.say("ticket.children-over", Long.toString(ticket.id()), reason), "");
-        }
+        });
     }
 
     /** Nothing is verified that is still bad, and a problem has one open ticket. */

@@ -64,6 +64,9 @@ class EscalationStoryTest {
     @Autowired
     TicketsWait waiting;
 
+    @Autowired
+    TicketsBeyondTheSite beyond;
+
     Trouble trouble;
 
     @BeforeEach
@@ -166,6 +169,10 @@ class EscalationStoryTest {
             assertThat(waits(id)).contains("ticket.waiting.step." + step.next().orElseThrow());
             take(id);
         }
+        assertThat(beyond.lines(now(), now()))
+                .filteredOn(line -> ("/tickets/" + id).equals(line.link()))
+                .extracting(AgendaLine::key)
+                .containsExactly("ticket.agenda.escalated.suspension_notice");
         assertThat(lastLetter(id))
                 .contains("t-ngi-manager@example.org")
                 .contains("suspension planned")
