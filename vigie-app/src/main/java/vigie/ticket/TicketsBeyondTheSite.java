@@ -29,7 +29,7 @@ class TicketsBeyondTheSite implements AgendaSection {
 
     @Override
     public int place() {
-        return 515;
+        return 511;
     }
 
     @Override
