@@ -38,8 +38,7 @@ class TicketsBeyondTheSite implements AgendaSection {
                 .flatMap(asked -> tickets.find(asked.ticket()).stream()
                         .map(ticket -> AgendaLine.of(
                                 "/tickets/" + ticket.id(),
-                                "ticket.agenda.escalated."
-                                        + asked.step().name().toLowerCase(Locale.ROOT),
+                                "ticket.agenda.escalated." + asked.step().name().toLowerCase(Locale.ROOT),
                                 Long.toString(ticket.id()),
                                 federation.site(ticket.site()).map(Site::name).orElse("?"),
                                 ticket.subject(),

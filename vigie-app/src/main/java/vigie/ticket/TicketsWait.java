@@ -54,8 +54,13 @@ class TicketsWait implements Waiting {
                         Long.toString(ticket.id()),
                         name(ticket.site()),
                         ticket.subject()));
-        return Stream.of(ripe(who).limit(10), unverified(who).limit(10), due.limit(30), late(who, now).limit(10),
-                        inVain(who).limit(10), mine.limit(30))
+        return Stream.of(
+                        ripe(who).limit(10),
+                        unverified(who).limit(10),
+                        due.limit(30),
+                        late(who, now).limit(10),
+                        inVain(who).limit(10),
+                        mine.limit(30))
                 .flatMap(each -> each)
                 .toList();
     }
