@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A route that answers also to who has not signed in. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Anyone {}
+public @interface Anyone {}

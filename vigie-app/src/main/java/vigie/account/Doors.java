@@ -77,6 +77,7 @@ class Doors {
                                 "/script/**",
                                 "/webjars/**",
                                 "/favicon.svg",
+                                "/duty/*/calendar.ics",
                                 "/error",
                                 "/actuator/health",
                                 "/actuator/health/**")

@@ -50,6 +50,12 @@ class HeldBackTable {
                 .optional();
     }
 
+    void forgetEndedBy(Instant now) {
+        sql.sql("delete from alarm.held_back where until <= :now")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     List<MetricKey> endedBy(Instant now) {
         return sql.sql("select service, metric, vo from alarm.held_back where until <= :now order by until")
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -29,5 +29,7 @@ class OutagesEnd implements Timed {
     @Override
     public void play(Instant now) {
         alarms.look(heldBack.endedBy(now), now);
+        // of what is silent by now nothing is known; when it is heard again that is news
+        heldBack.forgetEndedBy(now);
     }
 }

@@ -2,6 +2,7 @@ package vigie.desk;
 
 import java.util.List;
 import vigie.agenda.AgendaLine;
+import vigie.duty.OnDuty;
 import vigie.status.Status;
 
 /**
@@ -10,8 +11,9 @@ import vigie.status.Status;
  * @param waiting what waits for them, by room; rooms in which nothing waits come with no line
  * @param sites how each site does, the worst first
  * @param next what comes next for everyone, the earliest first
+ * @param watch who is on duty now
  */
-public record Desk(List<Pile> waiting, List<Glance> sites, List<AgendaLine> next) {
+public record Desk(List<Pile> waiting, List<Glance> sites, List<AgendaLine> next, OnDuty watch) {
     /** Worst first, as a person on duty reads; an announced downtime needs nobody. */
     public static final List<Status> PRESSING =
             List.of(Status.CRITICAL, Status.UNKNOWN, Status.MISSING, Status.WARNING, Status.DOWNTIME, Status.OK);

@@ -8,9 +8,12 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vigie.agenda.AgendaLine;
 import vigie.agenda.Waiting;
+import vigie.duty.OnDuty;
+import vigie.duty.Roster;
 import vigie.meeting.Meetings;
 import vigie.monitor.Statuses;
 import vigie.people.Actor;
+import vigie.people.People;
 import vigie.registry.CertificationStatus;
 import vigie.registry.Downtime;
 import vigie.registry.Federation;
@@ -26,13 +29,23 @@ class Desks {
     private final Federation federation;
     private final Statuses statuses;
     private final Meetings meetings;
+    private final Roster roster;
+    private final People people;
 
-    Desks(List<Waiting> rooms, Federation federation, Statuses statuses, Meetings meetings) {
+    Desks(
+            List<Waiting> rooms,
+            Federation federation,
+            Statuses statuses,
+            Meetings meetings,
+            Roster roster,
+            People people) {
         this.rooms =
                 rooms.stream().sorted(Comparator.comparingInt(Waiting::place)).toList();
         this.federation = federation;
         this.statuses = statuses;
         this.meetings = meetings;
+        this.roster = roster;
+        this.people = people;
     }
 
     Desk of(Actor who, Instant now) {
@@ -46,7 +59,8 @@ class Desks {
                         .sorted(Comparator.comparingInt((Desk.Glance glance) -> Desk.PRESSING.indexOf(glance.status()))
                                 .thenComparing(Desk.Glance::site))
                         .toList(),
-                next(now));
+                next(now),
+                OnDuty.of(roster, people, now));
     }
 
     private List<AgendaLine> next(Instant now) {

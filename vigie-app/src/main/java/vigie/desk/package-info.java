@@ -12,7 +12,8 @@
             "agenda",
             "registry",
             "monitor",
-            "meeting"
+            "meeting",
+            "duty"
         })
 package vigie.desk;
 

@@ -116,6 +116,16 @@ class ResultTable {
                 limit);
     }
 
+    /** Those of these metrics whose newest results, that many, are not all good. */
+    List<Integer> withoutGoodInARow(Collection<Integer> metrics, int results) {
+        return sql.queryForList("""
+                select m.metric from unnest(?::int[]) as m (metric)
+                 where (select count(*) from (select r.status from monitor.result r where r.metric = m.metric
+                                               order by r.at desc limit ?) as newest
+                         where newest.status in ('OK', 'WARNING')) < ?
+                """, Integer.class, metrics.toArray(Integer[]::new), results, results);
+    }
+
     /** The day, in UTC, to which a moment belongs. */
     static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, ZoneOffset.UTC);

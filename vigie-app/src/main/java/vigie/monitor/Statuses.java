@@ -1,6 +1,9 @@
 package vigie.monitor;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,15 +17,35 @@ import vigie.status.Status;
 public class Statuses {
     private final Board board;
     private final Federation federation;
+    private final ResultTable table;
 
-    Statuses(Board board, Federation federation) {
+    Statuses(Board board, Federation federation, ResultTable table) {
         this.board = board;
         this.federation = federation;
+        this.table = table;
     }
 
     /** What is held of a metric; empty where no result of it ever came. */
     public Optional<MetricState> of(MetricKey key) {
         return Optional.ofNullable(board.held(key)).map(Held::state);
+    }
+
+    /** Those of these metrics that were not good in each of their last results, of which there must be that many. */
+    public List<MetricKey> withoutGoodInARow(Collection<MetricKey> keys, int results) {
+        var known = new HashMap<Integer, MetricKey>();
+        var without = new ArrayList<MetricKey>();
+        for (var key : keys) {
+            var held = board.held(key);
+            if (held == null || !held.now().state().soft().isUp()) {
+                without.add(key);
+            } else {
+                known.put(held.id, key);
+            }
+        }
+        if (!known.isEmpty()) {
+            table.withoutGoodInARow(known.keySet(), results).forEach(id -> without.add(known.get(id)));
+        }
+        return without;
     }
 
     /** All metrics of a service, by name and VO. */

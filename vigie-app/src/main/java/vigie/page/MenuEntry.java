@@ -15,6 +15,7 @@ public record MenuEntry(String key, String path, Right right, String shortcut) {
     /** The menu, in its order. */
     static final List<MenuEntry> ALL = List.of(
             new MenuEntry("page.menu.desk", "/", Right.READ, "d"),
+            new MenuEntry("page.menu.duty", "/duty", Right.HANDLE_PROBLEMS, "o"),
             new MenuEntry("page.menu.problems", "/problems", Right.READ, "p"),
             new MenuEntry("page.menu.alarms", "/alarms", Right.READ, "a"),
             new MenuEntry("page.menu.tickets", "/tickets", Right.READ, "t"),

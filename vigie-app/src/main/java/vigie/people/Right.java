@@ -34,6 +34,10 @@ public enum Right {
     HANDLE_TICKETS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR),
     /** Answer a ticket, raise one for one's own site. */
     REPLY_TICKETS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SITE_ADMINISTRATOR, SECURITY_OFFICER, VO_MANAGER),
+    /** Say who is on duty when, and who steps in. */
+    PLAN_DUTY(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR),
+    /** Say that nobody is on duty, and which team watches which site. */
+    DECIDE_DUTY(ADMINISTRATOR, NGI_MANAGER),
     /** Prepare, freeze and close meetings. */
     HOLD_MEETINGS(ADMINISTRATOR, NGI_MANAGER),
     /** Add an action or a subject to a meeting. */

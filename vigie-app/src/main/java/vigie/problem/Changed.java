@@ -2,104 +2,172 @@ package vigie.problem;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vigie.cause.Cause;
 
-/** What a problem becomes, one change at a time. */
-record Changed(Problem before) {
+/** What a problem becomes, one change at a time. Used once. */
+final class Changed {
+    private final Problem before;
+    private Cause cause;
+    private Stage stage;
+    private Instant began;
+    private Policies.Terms terms;
+    private @Nullable Instant until;
+    private long owner;
+    private long ticket;
+    private @Nullable Instant held;
+    private @Nullable Instant good;
+    private @Nullable Instant recovered;
+    private @Nullable Instant returned;
+
+    private Changed(Problem before) {
+        this.before = before;
+        cause = before.cause();
+        stage = before.stage();
+        began = before.began();
+        terms = new Policies.Terms(before.due(), before.overdue(), before.escalates());
+        until = before.acknowledgedUntil();
+        owner = before.owner();
+        ticket = before.ticket();
+        held = before.held();
+        good = before.goodSince();
+        recovered = before.recovered();
+        returned = before.returned();
+    }
+
     static Changed of(Problem before) {
         return new Changed(before);
     }
 
-    Problem acknowledged(Instant until, long owner) {
-        return with(Stage.ACKNOWLEDGED, until, owner, before.ticket(), null);
+    Problem acknowledged(Instant end, long who) {
+        stage = Stage.ACKNOWLEDGED;
+        until = end;
+        owner = who;
+        returned = null;
+        return now();
     }
 
-    Problem acknowledgementOver() {
-        return with(Stage.OPEN, null, before.owner(), before.ticket(), null);
+    /** The acknowledgement is over, and it comes back on top. */
+    Problem acknowledgementOver(Instant now) {
+        stage = Stage.OPEN;
+        until = null;
+        returned = now;
+        return now();
     }
 
-    Problem ownedBy(long owner) {
-        return with(before.stage(), before.acknowledgedUntil(), owner, before.ticket(), before.recovered());
+    Problem ownedBy(long who) {
+        owner = who;
+        returned = null;
+        return now();
     }
 
     Problem due() {
-        return with(Stage.DUE, null, before.owner(), before.ticket(), null);
+        stage = Stage.DUE;
+        until = null;
+        return now();
     }
 
-    Problem ticketed(long ticket) {
-        var stage = before.stage() == Stage.RECOVERED ? Stage.RECOVERED : Stage.TICKETED;
-        return with(stage, null, before.owner(), ticket, before.recovered());
+    Problem overdue() {
+        stage = Stage.OVERDUE;
+        return now();
+    }
+
+    Problem ticketed(long number) {
+        stage = stage == Stage.RECOVERED ? Stage.RECOVERED : Stage.TICKETED;
+        until = null;
+        returned = null;
+        ticket = number;
+        return now();
+    }
+
+    /** Its ticket has ended and it has not: its terms begin anew. */
+    Problem withoutTicket(Policies.Terms fresh, Instant now) {
+        stage = Stage.OPEN;
+        ticket = 0;
+        terms = fresh;
+        returned = now;
+        return now();
+    }
+
+    /** Something covers it until then; nothing where that is null. */
+    Problem heldUntil(@Nullable Instant end) {
+        held = end;
+        return now();
+    }
+
+    /** What covered it is over and it is still bad: it comes back on top. */
+    Problem returned(Instant now) {
+        held = null;
+        returned = now;
+        return now();
+    }
+
+    /** No alarm of it is open any more; it is not believed yet. */
+    Problem good(Instant now) {
+        good = now;
+        held = null;
+        returned = null;
+        return now();
     }
 
     Problem recovered(Instant now) {
-        return with(Stage.RECOVERED, null, before.owner(), before.ticket(), now);
+        stage = Stage.RECOVERED;
+        until = null;
+        held = null;
+        recovered = now;
+        return now();
     }
 
-    /** An alarm came back before it was closed. */
+    /** An alarm is open, or again: whatever was said of its recovery no longer holds. */
     Problem bad() {
-        return with(before.ticket() == 0 ? Stage.OPEN : Stage.TICKETED, null, before.owner(), before.ticket(), null);
+        if (stage == Stage.RECOVERED) {
+            stage = ticket == 0 ? Stage.OPEN : Stage.TICKETED;
+        }
+        good = null;
+        recovered = null;
+        return now();
     }
 
-    Problem began(Instant began, Instant due) {
-        return new Problem(
-                before.id(),
-                before.site(),
-                before.cause(),
-                before.stage(),
-                began,
-                due,
-                before.acknowledgedUntil(),
-                before.owner(),
-                before.ticket(),
-                before.recovered(),
-                before.closed(),
-                before.closedWhy());
+    Problem began(Instant moment, Policies.Terms fresh) {
+        began = moment;
+        terms = fresh;
+        return now();
     }
 
-    Problem of(vigie.cause.Cause cause) {
+    Problem of(Cause wider) {
+        cause = wider;
+        return now();
+    }
+
+    Problem closed(Instant now, String why, String as) {
+        stage = Stage.CLOSED;
+        until = null;
+        held = null;
+        return with(now, why, as);
+    }
+
+    private Problem now() {
+        return with(before.closed(), before.closedWhy(), before.closedAs());
+    }
+
+    private Problem with(@Nullable Instant closed, String why, String as) {
         return new Problem(
                 before.id(),
                 before.site(),
                 cause,
-                before.stage(),
-                before.began(),
-                before.due(),
-                before.acknowledgedUntil(),
-                before.owner(),
-                before.ticket(),
-                before.recovered(),
-                before.closed(),
-                before.closedWhy());
-    }
-
-    Problem closed(Instant now, String why) {
-        return new Problem(
-                before.id(),
-                before.site(),
-                before.cause(),
-                Stage.CLOSED,
-                before.began(),
-                before.due(),
-                null,
-                before.owner(),
-                before.ticket(),
-                before.recovered(),
-                now,
-                why);
-    }
-
-    private Problem with(Stage stage, @Nullable Instant until, long owner, long ticket, @Nullable Instant recovered) {
-        return new Problem(
-                before.id(),
-                before.site(),
-                before.cause(),
                 stage,
-                before.began(),
-                before.due(),
+                began,
+                terms.due(),
+                terms.overdue(),
+                terms.escalates(),
                 until,
                 owner,
                 ticket,
+                held,
+                good,
                 recovered,
-                before.closed(),
-                before.closedWhy());
+                returned,
+                closed,
+                why,
+                as);
     }
 }

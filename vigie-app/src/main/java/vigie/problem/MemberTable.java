@@ -56,6 +56,14 @@ class MemberTable {
                 .list();
     }
 
+    /** The open alarms of these problems. */
+    List<Member> openOf(List<Long> problems) {
+        return sql.sql("select alarm, problem, reason, open from problem.alarm where problem in (:ids) and open")
+                .param("ids", problems)
+                .query(Member.class)
+                .list();
+    }
+
     void move(long alarm, long problem, String reason) {
         sql.sql("update problem.alarm set problem = :problem, reason = :reason where alarm = :alarm")
                 .param("alarm", alarm)

@@ -21,11 +21,24 @@ class Policies {
     private final Federation federation;
     private final Duration usual;
 
-    Policies(JdbcClient sql, Federation federation, @Value("${vigie.problem.ticket-due-after:PT24H}") Duration usual) {
+    private final Duration overdue;
+    private final Duration escalates;
+
+    Policies(
+            JdbcClient sql,
+            Federation federation,
+            @Value("${vigie.problem.ticket-due-after:PT24H}") Duration usual,
+            @Value("${vigie.problem.overdue-after:PT72H}") Duration overdue,
+            @Value("${vigie.problem.escalates-after:PT74H}") Duration escalates) {
         this.sql = sql;
         this.federation = federation;
         this.usual = usual;
+        this.overdue = overdue;
+        this.escalates = escalates;
     }
+
+    /** When a ticket is due for a problem, when that is overdue, and when those above the duty see it. */
+    record Terms(Instant due, Instant overdue, Instant escalates) {}
 
     /** How long a problem may last at a site, and by which days off. */
     record Policy(Duration due, WorkingCalendar calendar) {}
@@ -40,10 +53,17 @@ class Policies {
                 .orElse(new Policy(usual, WorkingCalendar.WEEKENDS_ONLY));
     }
 
-    /** When a ticket is due for what began then. */
-    Instant due(SiteId site, Instant began) {
+    /** The terms of what began then: 72 and 74 hours for the last two (EGI), each without weekends and holidays. */
+    Terms terms(SiteId site, Instant began) {
         var policy = of(site);
-        return Reckoning.ELAPSED_WITHOUT_DAYS_OFF.after(began, policy.due(), policy.calendar());
+        return new Terms(
+                after(began, policy.due(), policy),
+                after(began, overdue, policy),
+                after(began, escalates, policy));
+    }
+
+    private static Instant after(Instant began, Duration length, Policy policy) {
+        return Reckoning.ELAPSED_WITHOUT_DAYS_OFF.after(began, length, policy.calendar());
     }
 
     /** The age of what began then, and what was not counted. */

@@ -30,10 +30,22 @@ public record ProblemLine(Problem problem, String site, int alarms, int open, St
         };
     }
 
+    /** What is broken in a word: the site, the host, or the check. */
+    public String broken() {
+        var cause = problem.cause();
+        if (cause.level() == vigie.cause.Cause.Level.SITE) {
+            return site;
+        }
+        return cause.host().isEmpty() ? cause.metric() : cause.host();
+    }
+
     /** The stage as a status, for its glyph and colour. */
     public vigie.status.Status status() {
+        if (problem.held() != null) {
+            return vigie.status.Status.DOWNTIME;
+        }
         return switch (problem.stage()) {
-            case OPEN, DUE -> vigie.status.Status.CRITICAL;
+            case OPEN, DUE, OVERDUE -> vigie.status.Status.CRITICAL;
             case ACKNOWLEDGED, TICKETED -> vigie.status.Status.WARNING;
             case RECOVERED, CLOSED -> vigie.status.Status.OK;
         };
@@ -41,7 +53,7 @@ public record ProblemLine(Problem problem, String site, int alarms, int open, St
 
     /** Gives problems their names. */
     @Component
-    static class Lines {
+    public static class Lines {
         private final Federation federation;
         private final MemberTable members;
         private final People people;
@@ -52,7 +64,8 @@ public record ProblemLine(Problem problem, String site, int alarms, int open, St
             this.people = people;
         }
 
-        List<ProblemLine> of(List<Problem> problems) {
+        /** The lines of these problems, in their order. */
+        public List<ProblemLine> of(List<Problem> problems) {
             var names = people.everyone().stream().collect(java.util.stream.Collectors.toMap(Person::id, Person::name));
             var counts = members.counts(problems.stream().map(Problem::id).toList());
             var sites = federation.sites().stream().collect(java.util.stream.Collectors.toMap(Site::id, Site::name));

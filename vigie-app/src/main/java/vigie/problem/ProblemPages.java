@@ -2,6 +2,7 @@ package vigie.problem;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ class ProblemPages {
     private static final int LONGEST_HOURS = 720;
 
     private final Problems problems;
+    private final Partings partings;
     private final ProblemLine.Lines lines;
     private final Alarms alarms;
     private final AlarmLine.Lines alarmLines;
@@ -36,6 +38,7 @@ class ProblemPages {
 
     ProblemPages(
             Problems problems,
+            Partings partings,
             ProblemLine.Lines lines,
             Alarms alarms,
             AlarmLine.Lines alarmLines,
@@ -43,6 +46,7 @@ class ProblemPages {
             Policies policies,
             Clock clock) {
         this.problems = problems;
+        this.partings = partings;
         this.lines = lines;
         this.alarms = alarms;
         this.alarmLines = alarmLines;
@@ -97,6 +101,10 @@ class ProblemPages {
                 alarmLines.of(alarms.all(problems.alarmsOf(id))),
                 "notes",
                 notes.of(id),
+                "reasons",
+                problems.reasonsOf(id),
+                "tickets",
+                problems.ticketsOf(id),
                 "age",
                 policies.age(problem.site(), problem.began(), end.isBefore(problem.began()) ? problem.began() : end),
                 "others",
@@ -139,9 +147,21 @@ class ProblemPages {
     @May(Right.HANDLE_PROBLEMS)
     @PostMapping("/problems/{id}/close")
     ModelAndView close(
-            Actor actor, Frame frame, @PathVariable long id, @RequestParam String reason, RedirectAttributes left) {
-        problems.close(actor, id, reason);
-        return Done.at("/problems/" + id, left, frame.words().say("problem.deed.closed"));
+            Actor actor,
+            Frame frame,
+            @PathVariable long id,
+            @RequestParam String reason,
+            @RequestParam(defaultValue = "") String as,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes left) {
+        if (as.isEmpty()) {
+            problems.close(actor, id, reason);
+        } else {
+            problems.closeThoughBad(actor, id, grounds(as), reason);
+        }
+        // from the console one goes back to the console
+        var path = back.equals("/duty") ? back : "/problems/" + id;
+        return Done.at(path, left, frame.words().say("problem.deed.closed"));
     }
 
     @May(Right.HANDLE_PROBLEMS)
@@ -153,7 +173,7 @@ class ProblemPages {
             @RequestParam long alarm,
             @RequestParam String reason,
             RedirectAttributes left) {
-        var fresh = problems.split(actor, id, alarm, reason);
+        var fresh = partings.split(actor, id, alarm, reason);
         return Done.at("/problems/" + fresh, left, frame.words().say("problem.deed.split"));
     }
 
@@ -166,7 +186,14 @@ class ProblemPages {
             @RequestParam long other,
             @RequestParam String reason,
             RedirectAttributes left) {
-        problems.merge(actor, id, other, reason);
+        partings.merge(actor, id, other, reason);
         return Done.at("/problems/" + id, left, frame.words().say("problem.deed.merged"));
+    }
+
+    private static NotGood grounds(String as) {
+        return Arrays.stream(NotGood.values())
+                .filter(known -> known.name().equals(as))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unreadable("as", "problem.not-good", as, Arrays.toString(NotGood.values())));
     }
 }

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,28 +21,39 @@ import vigie.words.Refusal;
 @Component
 public class Problems {
     private static final Duration LONGEST_ACKNOWLEDGEMENT = Duration.ofDays(30);
+    private static final Duration SOONEST_LOOK = Duration.ofMinutes(1);
     private static final int LONGEST_TEXT = 4000;
 
     private final ProblemTable problems;
     private final MemberTable members;
     private final NoteTable notes;
+    private final FollowedTable followed;
     private final Policies policies;
+    private final Belief belief;
+    private final Holds holds;
     private final Journal journal;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters")
     Problems(
             ProblemTable problems,
             MemberTable members,
             NoteTable notes,
+            FollowedTable followed,
             Policies policies,
+            Belief belief,
+            Holds holds,
             Journal journal,
             ApplicationEventPublisher news,
             Clock clock) {
         this.problems = problems;
         this.members = members;
         this.notes = notes;
+        this.followed = followed;
         this.policies = policies;
+        this.belief = belief;
+        this.holds = holds;
         this.journal = journal;
         this.news = news;
         this.clock = clock;
@@ -63,6 +77,13 @@ public class Problems {
     /** The numbers of a problem's alarms, open or not. */
     public List<Long> alarmsOf(long problem) {
         return members.in(problem).stream().map(MemberTable.Member::alarm).toList();
+    }
+
+    /** How many alarms are in a problem for which reason: keys of the messages. */
+    Map<String, Long> reasonsOf(long problem) {
+        return members.in(problem).stream()
+                .map(member -> member.reason().replace("problem.reason.", "cause."))
+                .collect(Collectors.groupingBy(reason -> "problem." + reason, TreeMap::new, Collectors.counting()));
     }
 
     /** Somebody knows of it, until a moment at most thirty days ahead. */
@@ -99,7 +120,7 @@ public class Problems {
         notes.add(id, clock.instant(), actor.name(), text("text", said));
     }
 
-    /** Closes it; the reason is what the others read. One whose alarms are still open is refused. */
+    /** Closes one whose alarms are all good; the reason is what the others read. */
     @Transactional
     public void close(Actor actor, long id, String reason) {
         var problem = held(actor, id);
@@ -107,47 +128,18 @@ public class Problems {
         if (members.openIn(id) > 0) {
             throw Refusal.conflict("problem.still-bad", id, members.openIn(id));
         }
-        end(actor, problem, why);
+        end(actor, problem, why, "");
     }
 
-    /** Parts an alarm from a problem: it becomes a problem of its own. Answers the new problem's number. */
+    /** Closes one that is still bad, for one of the reasons that EGI accepts and with an explanation; it is counted. */
     @Transactional
-    public long split(Actor actor, long id, long alarm, String reason) {
+    public void closeThoughBad(Actor actor, long id, NotGood as, String explanation) {
         var problem = held(actor, id);
-        var why = text("reason", reason);
-        var all = members.in(id);
-        if (all.size() < 2 || all.stream().noneMatch(member -> member.alarm() == alarm)) {
-            throw Refusal.conflict("problem.cannot-split", alarm, id);
+        var why = text("reason", explanation);
+        if (members.openIn(id) == 0) {
+            throw Refusal.conflict("problem.is-good", id);
         }
-        var fresh = problems.open(problem.site(), problem.cause(), clock.instant(), problem.due());
-        members.move(alarm, fresh, "problem.reason.by-hand");
-        journal.write(actor, subject(id), "problem.deed.split", "alarm:" + alarm, subject(fresh), why);
-        lookAtRecovery(id);
-        return fresh;
-    }
-
-    /** Joins another problem of the same site to this one; the other is closed. */
-    @Transactional
-    public void merge(Actor actor, long id, long other, String reason) {
-        if (id == other) {
-            throw Refusal.unreadable("other", "problem.merge-self", id);
-        }
-        var first = held(actor, Math.min(id, other));
-        var second = held(actor, Math.max(id, other));
-        var into = first.id() == id ? first : second;
-        var from = first.id() == id ? second : first;
-        var why = text("reason", reason);
-        if (!into.site().equals(from.site())) {
-            throw Refusal.conflict("problem.other-site", id, other);
-        }
-        if (!into.isOpen() || !from.isOpen()) {
-            throw Refusal.conflict("problem.over", into.isOpen() ? other : id);
-        }
-        members.moveAll(other, id);
-        var began = into.began().isBefore(from.began()) ? into.began() : from.began();
-        problems.keep(Changed.of(into).began(began, policies.due(into.site(), began)));
-        end(actor, from, why);
-        journal.write(actor, subject(id), "problem.deed.merged", subject(other), "", why);
+        end(actor, problem, why, as.name());
     }
 
     /** A ticket follows the problem from now on; false where one does already. */
@@ -158,17 +150,33 @@ public class Problems {
             return false;
         }
         problems.keep(Changed.of(problem).ticketed(ticket));
+        followed.begin(id, ticket, clock.instant());
         journal.write(
                 actor, subject(id), "problem.deed.ticketed", problem.stage().name(), "ticket:" + ticket, "");
         return true;
     }
 
-    /** The ticket is over: a recovered problem goes with it. */
+    /**
+     * The ticket is over: a recovered problem goes with it. One that is still bad is parted from it and its terms begin
+     * anew, so that another ticket falls due for it in its time.
+     */
     @Transactional
     public void ticketIsOver(Actor actor, long id, String reason) {
-        problems.hold(id)
-                .filter(problem -> problem.stage() == Stage.RECOVERED)
-                .ifPresent(problem -> end(actor, problem, reason));
+        problems.hold(id).filter(Problem::isOpen).ifPresent(problem -> {
+            followed.end(id, clock.instant());
+            if (problem.stage() == Stage.RECOVERED) {
+                end(actor, problem, reason, "");
+            } else if (problem.ticket() != 0) {
+                var now = clock.instant();
+                problems.keep(Changed.of(problem).withoutTicket(policies.terms(problem.site(), now), now));
+                journal.write(actor, subject(id), "problem.deed.parted", "ticket:" + problem.ticket(), "", reason);
+            }
+        });
+    }
+
+    /** The tickets that followed it, the first one first. */
+    public List<Long> ticketsOf(long id) {
+        return followed.of(id).stream().map(FollowedTable.Followed::ticket).toList();
     }
 
     /** An alarm of the problem is good again: when it was the last, the problem has recovered. */
@@ -181,31 +189,84 @@ public class Problems {
         });
     }
 
-    private void lookAtRecovery(long id) {
+    /** Whether no alarm of it is open any more, and whether that is believed. */
+    void lookAtRecovery(long id) {
         var problem = problems.hold(id).orElseThrow();
         if (problem.isOpen() && problem.stage() != Stage.RECOVERED && members.openIn(id) == 0) {
-            problems.keep(Changed.of(problem).recovered(clock.instant()));
-            news.publishEvent(new ProblemRecovered(id));
+            var now = clock.instant();
+            var seems = problem.goodSince() == null ? Changed.of(problem).good(now) : problem;
+            problems.keep(seems);
+            believe(seems, now);
         }
     }
 
-    /** Its time has come: a ticket is due. */
+    /** Looks again at one that seems good. */
     @Transactional
-    void fallDue(long id) {
-        problems.hold(id).filter(problem -> problem.stage() == Stage.OPEN).ifPresent(problem -> {
-            problems.keep(Changed.of(problem).due());
-            news.publishEvent(new ProblemDue(id));
-        });
+    void lookAgain(long id) {
+        problems.hold(id)
+                .filter(problem -> problem.isOpen() && problem.recovered() == null && problem.goodSince() != null)
+                .ifPresent(problem -> believe(problem, clock.instant()));
     }
 
-    /** The acknowledgement has ended: it is open again, and due at once where its time has passed. */
+    private void believe(Problem problem, Instant now) {
+        if (belief.isGood(problem.id())) {
+            problems.keep(Changed.of(problem).recovered(now));
+            news.publishEvent(new ProblemRecovered(problem.id()));
+        } else {
+            // soon at first, and ever more seldom where no result comes
+            var waited = Duration.between(problem.goodSince(), now).dividedBy(4);
+            problems.lookAt(
+                    problem.id(), now.plus(waited.compareTo(SOONEST_LOOK) < 0 ? SOONEST_LOOK : waited));
+        }
+    }
+
+    /** An alarm of it is open again: what was said of its recovery no longer holds. */
+    void relapses(Problem problem) {
+        if (problem.goodSince() != null || problem.recovered() != null) {
+            problems.keep(Changed.of(problem).bad());
+            if (problem.recovered() != null) {
+                journal.write(Actor.HOUSE, subject(problem.id()), "problem.deed.relapsed", "", "", "");
+                news.publishEvent(new ProblemRelapsed(problem.id()));
+            }
+        }
+    }
+
+    /** Its time has come: a ticket is due, unless something covers it. */
+    @Transactional
+    void fallDue(long id) {
+        problems.hold(id)
+                .filter(problem -> problem.stage() == Stage.OPEN)
+                .map(problem -> holds.look(id, clock.instant()))
+                .filter(problem -> problem.held() == null && problem.goodSince() == null)
+                .ifPresent(problem -> {
+                    problems.keep(Changed.of(problem).due());
+                    news.publishEvent(new ProblemDue(id));
+                });
+    }
+
+    /** A ticket has been due for too long. */
+    @Transactional
+    void fallOverdue(long id) {
+        problems.hold(id)
+                .filter(problem -> problem.stage() == Stage.DUE)
+                .map(problem -> holds.look(id, clock.instant()))
+                .filter(Problem::wantsTicket)
+                .ifPresent(problem -> {
+                    problems.keep(Changed.of(problem).overdue());
+                    journal.write(Actor.HOUSE, subject(id), "problem.deed.overdue", "", "", "");
+                    news.publishEvent(new ProblemOverdue(id));
+                });
+    }
+
+    /** The acknowledgement has ended: it is open again, on top, and due at once where its time has passed. */
     @Transactional
     void acknowledgementEnds(long id) {
         problems.hold(id)
                 .filter(problem -> problem.stage() == Stage.ACKNOWLEDGED)
                 .ifPresent(problem -> {
-                    problems.keep(Changed.of(problem).acknowledgementOver());
+                    problems.keep(Changed.of(problem).acknowledgementOver(clock.instant()));
                     journal.write(Actor.HOUSE, subject(id), "problem.deed.expired", "", "", "");
+                    news.publishEvent(new ProblemReturned(id));
                 });
     }
 
@@ -214,23 +275,23 @@ public class Problems {
     void closesByItself(long id) {
         problems.hold(id)
                 .filter(problem -> problem.stage() == Stage.RECOVERED && problem.ticket() == 0)
-                .ifPresent(problem -> end(Actor.HOUSE, problem, "problem.closed-by-itself"));
+                .ifPresent(problem -> end(Actor.HOUSE, problem, "problem.closed-by-itself", ""));
     }
 
-    private void end(Actor actor, Problem problem, String why) {
+    void end(Actor actor, Problem problem, String why, String as) {
         become(problem, Stage.CLOSED);
-        problems.keep(Changed.of(problem).closed(clock.instant(), why));
+        problems.keep(Changed.of(problem).closed(clock.instant(), why, as));
         journal.write(
                 actor,
                 subject(problem.id()),
-                "problem.deed.closed",
+                as.isEmpty() ? "problem.deed.closed" : "problem.deed.closed-bad",
                 problem.stage().name(),
-                "",
+                as,
                 why);
         news.publishEvent(new ProblemClosed(problem.id()));
     }
 
-    private Problem held(Actor actor, long id) {
+    Problem held(Actor actor, long id) {
         var problem = problems.hold(id).orElseThrow(() -> Refusal.notFound("problem.unknown", id));
         actor.mustBeAllowed(Right.HANDLE_PROBLEMS, problem.site().value());
         return problem;
@@ -243,7 +304,7 @@ public class Problems {
         }
     }
 
-    private static String text(String field, String said) {
+    static String text(String field, String said) {
         var text = said.strip();
         if (text.isEmpty() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
             throw Refusal.unreadable(field, "problem.text", text.length(), LONGEST_TEXT);
@@ -251,7 +312,7 @@ public class Problems {
         return text;
     }
 
-    private static String subject(long id) {
+    static String subject(long id) {
         return "problem:" + id;
     }
 }

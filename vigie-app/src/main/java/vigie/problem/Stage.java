@@ -4,15 +4,17 @@ import java.util.Set;
 
 /** How far a problem has come. */
 public enum Stage {
-    /** Nobody has said a word yet. */
+    /** It is new: nobody has said a word yet, and the site has the hand. */
     OPEN,
     /** Somebody knows, until a moment that they named. */
     ACKNOWLEDGED,
     /** It has lasted so long that a ticket is due. */
     DUE,
+    /** A ticket was due long ago; soon those above the duty see it. */
+    OVERDUE,
     /** A ticket follows it. */
     TICKETED,
-    /** All its alarms are good again; it may be closed. */
+    /** All its alarms are good again, and that is believed; it may be closed. */
     RECOVERED,
     /** It is over. */
     CLOSED;
@@ -23,8 +25,9 @@ public enum Stage {
             case OPEN -> Set.of(ACKNOWLEDGED, DUE, TICKETED, RECOVERED, CLOSED).contains(next);
             case ACKNOWLEDGED ->
                 Set.of(ACKNOWLEDGED, OPEN, DUE, TICKETED, RECOVERED, CLOSED).contains(next);
-            case DUE -> Set.of(ACKNOWLEDGED, TICKETED, RECOVERED, CLOSED).contains(next);
-            case TICKETED -> Set.of(RECOVERED, CLOSED).contains(next);
+            case DUE -> Set.of(ACKNOWLEDGED, OVERDUE, TICKETED, RECOVERED, CLOSED).contains(next);
+            case OVERDUE -> Set.of(ACKNOWLEDGED, TICKETED, RECOVERED, CLOSED).contains(next);
+            case TICKETED -> Set.of(OPEN, RECOVERED, CLOSED).contains(next);
             case RECOVERED -> Set.of(OPEN, TICKETED, CLOSED).contains(next);
             case CLOSED -> false;
         };

@@ -12,6 +12,7 @@
             "timekeeper",
             "agenda",
             "registry",
+            "monitor",
             "alarm"
         })
 package vigie.problem;

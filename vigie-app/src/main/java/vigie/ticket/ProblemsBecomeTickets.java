@@ -8,6 +8,7 @@ import vigie.problem.Problem;
 import vigie.problem.ProblemClosed;
 import vigie.problem.ProblemDue;
 import vigie.problem.ProblemRecovered;
+import vigie.problem.ProblemRelapsed;
 import vigie.problem.Problems;
 
 /**
@@ -58,7 +59,7 @@ class ProblemsBecomeTickets {
                         drafted.text(),
                         Priority.LESS_URGENT,
                         language,
-                        "by-itself:" + problem.id()));
+                        "by-itself:" + problem.id() + ":" + problem.due()));
     }
 
     @ApplicationModuleListener
@@ -70,6 +71,13 @@ class ProblemsBecomeTickets {
                 .flatMap(problem -> tickets.find(problem.ticket()))
                 .filter(ticket -> ticket.state().isFinal())
                 .ifPresent(ticket -> problems.ticketIsOver(Actor.HOUSE, recovered.problem(), Tickets.OVER));
+    }
+
+    @ApplicationModuleListener
+    void on(ProblemRelapsed relapsed) {
+        problems.problem(relapsed.problem())
+                .filter(problem -> problem.isOpen() && problem.recovered() == null)
+                .ifPresent(problem -> tickets.relapsed(problem.id()));
     }
 
     @ApplicationModuleListener

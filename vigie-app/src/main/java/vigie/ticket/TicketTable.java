@@ -257,7 +257,8 @@ class TicketTable {
     }
 
     void due(long problem, long site, Instant since) {
-        sql.sql("insert into ticket.due (problem, site, since) values (:problem, :site, :since) on conflict do nothing")
+        sql.sql("insert into ticket.due (problem, site, since) values (:problem, :site, :since) on conflict (problem)"
+                        + " do update set since = excluded.since, done = null where ticket.due.done is not null")
                 .param("problem", problem)
                 .param("site", site)
                 .param("since", utc(since))
@@ -280,6 +281,13 @@ class TicketTable {
     void recovered(long problem, Instant now) {
         sql.sql("update ticket.ticket set recovered = :now where problem = :problem and recovered is null")
                 .param("now", utc(now))
+                .param("problem", problem)
+                .update();
+    }
+
+    /** Its problem is bad again: no ticket proposes to be solved any more. */
+    void relapsed(long problem) {
+        sql.sql("update ticket.ticket set recovered = null where problem = :problem and recovered is not null")
                 .param("problem", problem)
                 .update();
     }

@@ -8,6 +8,8 @@ import vigie.agenda.AgendaLine;
 import vigie.agenda.Waiting;
 import vigie.people.Actor;
 import vigie.people.Right;
+import vigie.problem.Problem;
+import vigie.problem.Problems;
 import vigie.registry.Federation;
 import vigie.registry.SiteId;
 
@@ -17,12 +19,15 @@ class TicketsWait implements Waiting {
     private final TicketTable table;
     private final EntryTable entries;
     private final StepTable steps;
+    private final Problems problems;
     private final Federation federation;
 
-    TicketsWait(TicketTable table, EntryTable entries, StepTable steps, Federation federation) {
+    TicketsWait(
+            TicketTable table, EntryTable entries, StepTable steps, Problems problems, Federation federation) {
         this.table = table;
         this.entries = entries;
         this.steps = steps;
+        this.problems = problems;
         this.federation = federation;
     }
 
@@ -40,6 +45,9 @@ class TicketsWait implements Waiting {
     public List<AgendaLine> lines(Actor who, Instant now) {
         var due = table.due().stream()
                 .filter(wanted -> who.may(Right.HANDLE_TICKETS, wanted.site()))
+                .filter(wanted -> problems.problem(wanted.problem())
+                        .filter(Problem::wantsTicket)
+                        .isPresent())
                 .map(wanted -> AgendaLine.of(
                         "/tickets/new?problem=" + wanted.problem(),
                         "ticket.waiting.due",

@@ -1,5 +1,6 @@
 // Keyboard: "g" and a letter goes to a page of the menu, "?" to the list of keys, "/" to the search field, "j" and "k"
-// through the rows of a list, Enter opens, "x" ticks. Single letters can be switched off on the list of keys (WCAG 2.1.4).
+// through the rows of a list, Enter opens, "n" makes the next step, "x" ticks. Single letters can be switched off on the list of
+// keys (WCAG 2.1.4).
 (() => {
   const off = () => localStorage.getItem("keys") === "off";
   let leader = false;
@@ -25,6 +26,17 @@
       }
       case "j": move(1); return true;
       case "k": move(-1); return true;
+      case "n": {
+        // the next step of the chosen row: the only prominent button it has
+        const step = document.querySelector("tr.chosen .primary");
+        step?.click();
+        return step !== null;
+      }
+      case "a": {
+        const act = document.querySelector("tr.chosen [data-act=a]");
+        act?.click();
+        return act !== null;
+      }
       case "x": {
         const box = document.querySelector("tr.chosen input[type=checkbox]");
         box?.click();

@@ -43,6 +43,7 @@ class ForeignHandsTest {
     /** Routes whose object belongs to no site, and why. */
     private static final Map<String, String> NO_SITE = new TreeMap<>(Map.of(
             "POST /account/password", "one's own account",
+            "POST /duty/feed", "one's own address of the calendar",
             "POST /account/tokens", "one's own account",
             "POST /tickets/{id}/watch", "one's own subscription to what one may read",
             "POST /account/tokens/{id}/revoke", "one's own account; a stranger's token is tried in OwnAccountTest",
@@ -137,6 +138,9 @@ class ForeignHandsTest {
         cases.put(
                 "POST /tickets/policies",
                 () -> Grip.form("/tickets/policies", "scope=site:" + own() + "&opens=no&reason=x"));
+        cases.put(
+                "POST /problems/watch",
+                () -> Grip.form("/problems/watch", "scope=site:" + own() + "&watch=SELF&reason=x"));
         cases.put("POST /problems/{id}/note", () -> Grip.form("/problems/" + problem() + "/note", "text=x"));
         cases.put("POST /downtimes/{id}/end", () -> Grip.form("/downtimes/" + downtime() + "/end", ""));
         return cases;
@@ -153,8 +157,9 @@ class ForeignHandsTest {
 
     private long problem() {
         return house.sql().sql("""
-                insert into problem.problem (site, cause, stage, began, due)
-                values (:site, 'HOST|foreign||', 'OPEN', now(), now() + interval '1 year') returning id
+                insert into problem.problem (site, cause, stage, began, due, overdue, escalates)
+                values (:site, 'HOST|foreign||', 'OPEN', now(), now() + interval '1 year', now() + interval '2 year',
+                        now() + interval '2 year') returning id
                 """).param("site", own()).query(Long.class).single();
     }
 

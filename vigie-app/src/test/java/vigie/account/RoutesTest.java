@@ -53,6 +53,7 @@ class RoutesTest {
     void only_signing_in_and_how_a_page_looks_are_open_to_anyone() {
         assertThat(routes.stream().filter(Route::isOpen).map(Route::pattern).distinct())
                 .containsExactlyInAnyOrder(
+                        "/duty/{word}/calendar.ics",
                         "/error",
                         "/language",
                         "/sign-in",

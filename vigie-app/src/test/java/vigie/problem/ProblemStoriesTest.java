@@ -110,7 +110,7 @@ class ProblemStoriesTest {
         house.advance(Duration.ofHours(299));
         assertThat(problems.problem(id).orElseThrow().stage()).isEqualTo(Stage.ACKNOWLEDGED);
         house.advance(Duration.ofHours(2));
-        assertThat(problems.problem(id).orElseThrow().stage()).isEqualTo(Stage.DUE);
+        assertThat(problems.problem(id).orElseThrow().stage()).isEqualTo(Stage.OVERDUE);
     }
 
     @Test

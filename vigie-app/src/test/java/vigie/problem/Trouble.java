@@ -54,9 +54,18 @@ public final class Trouble {
 
     /** Five results a minute apart, up to now: enough for a failure to be believed. */
     public void says(String status, String host, String metric, String vo) {
+        says(5, status, host, metric, vo);
+    }
+
+    /** One result, now. */
+    void saysOnce(String status, String host, String metric, String vo) {
+        says(1, status, host, metric, vo);
+    }
+
+    private void says(int times, String status, String host, String metric, String vo) {
         var rows = new java.util.ArrayList<String>();
         house.advance(Duration.ofMinutes(5));
-        for (var i = 4; i >= 0; i--) {
+        for (var i = times - 1; i >= 0; i--) {
             rows.add("""
                     {"timestamp":"%s","service":"%s","hostname":"%s","metric":"%s","status":"%s","summary":"%s","tags":{"voname":"%s"}}\
                     """.formatted(

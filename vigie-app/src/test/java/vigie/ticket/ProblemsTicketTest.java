@@ -179,15 +179,23 @@ class ProblemsTicketTest {
     }
 
     @Test
-    void a_problem_that_outlives_its_ticket_closes_when_it_is_good_again() {
+    void a_problem_that_outlives_its_ticket_gets_another_in_its_time_and_keeps_both() {
         var problem = due();
-        var id = number(openAsDrafted(house.as(Role.DUTY_OPERATOR), problem.id()));
-        tickets.move(Actor.HOUSE, id, State.ASSIGNED, State.UNSOLVED, "nothing to be done");
-        tickets.move(Actor.HOUSE, id, State.UNSOLVED, State.CLOSED, "");
-        assertThat(problems.problem(problem.id()).orElseThrow().isOpen()).isTrue();
+        var ada = house.as(Role.DUTY_OPERATOR);
+        var first = number(openAsDrafted(ada, problem.id()));
+        tickets.move(Actor.HOUSE, first, State.ASSIGNED, State.UNSOLVED, "nothing to be done");
+        tickets.move(Actor.HOUSE, first, State.UNSOLVED, State.CLOSED, "");
+        var parted = problems.problem(problem.id()).orElseThrow();
+        assertThat(parted.ticket()).isZero();
+        assertThat(isWanted(problem.id())).isFalse();
+        house.advance(Duration.between(trouble.now(), parted.due()).plusMinutes(1));
+        assertThat(isWanted(problem.id())).isTrue();
+        var second = number(openAsDrafted(ada, problem.id()));
+        assertThat(problems.ticketsOf(problem.id())).containsExactly(first, second);
         trouble.says("OK", "se", "put", "");
-        house.settle();
-        assertThat(problems.problem(problem.id()).orElseThrow().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(tickets.ticket(second).orElseThrow().recovered()).isNotNull();
+        trouble.says("CRITICAL", "se", "put", "");
+        assertThat(tickets.ticket(second).orElseThrow().recovered()).isNull();
     }
 
     @Test

@@ -85,6 +85,7 @@ class DemoBegins {
     private void playPast(Api api) {
         var isFirst = table.standing().filter(DemoTable.Standing::played).isEmpty();
         if (isFirst) {
+            planDuty(api);
             past.play(api);
             federation.services().stream()
                     .filter(service -> service.siteName().equals(Outages.LIVING.site())
@@ -138,6 +139,23 @@ class DemoBegins {
         var outcome = whole.path("run").path("outcome").asString("");
         if (!outcome.equals("TAKEN") || !whole.path("refused").isEmpty()) {
             throw new IllegalStateException("the registry of the demonstration is not taken: " + whole);
+        }
+    }
+
+    /** Two weeks of duty, each from Monday to Monday. */
+    private static void planDuty(Api api) {
+        if (api.get("/api/v1/duty/turns").isEmpty()) {
+            var turn = """
+                    {"ngi":"NGI_FRANCE","person":"%s","standIn":"%s","begins":"%s","ends":"%s"}""";
+            var json = "application/json";
+            api.post(
+                    "/api/v1/duty/turns",
+                    json,
+                    turn.formatted("ada", "maud", "2013-03-18T08:00:00Z", "2013-03-25T08:00:00Z"));
+            api.post(
+                    "/api/v1/duty/turns",
+                    json,
+                    turn.formatted("maud", "ada", "2013-03-25T08:00:00Z", "2013-04-01T07:00:00Z"));
         }
     }
 

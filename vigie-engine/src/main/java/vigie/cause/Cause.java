@@ -17,7 +17,8 @@ public record Cause(Level level, String host, String serviceType, String metric)
         SITE
     }
 
-    static Cause ofMetric(KnownAlarm alarm) {
+    /** The cause of an alarm that has nothing to do with any other: its check, whatever the VO. */
+    public static Cause ofMetric(KnownAlarm alarm) {
         var metric = MetricName.of(alarm);
         return metric.speaksOfTheSite()
                 ? new Cause(Level.METRIC, "", "", metric.plain())
@@ -39,6 +40,11 @@ public record Cause(Level level, String host, String serviceType, String metric)
             case HOST -> Causes.HOST;
             case SITE -> Causes.SITE;
         };
+    }
+
+    /** Whether it is worked out centrally for a whole site, as accounting is, and is of no one host. */
+    public boolean speaksOfTheSite() {
+        return level == Level.METRIC && host.isEmpty();
     }
 
     /** One line that {@link #parse} reads back: how a cause is stored. */

@@ -1,0 +1,138 @@
+package vigie.duty;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vigie.agenda.AgendaLine;
+import vigie.agenda.Waiting;
+import vigie.people.Actor;
+import vigie.people.Right;
+import vigie.problem.NextStep;
+import vigie.problem.Problem;
+import vigie.problem.ProblemLine;
+import vigie.problem.Problems;
+import vigie.problem.Stage;
+import vigie.problem.Steps;
+
+/** Everything the person on duty must do today, the most pressing first; what only waits is counted, not shown. */
+@Component
+class Console {
+    static final int ON_A_PAGE = 50;
+    private static final String TICKETS = "ticket.waiting";
+    private static final String DRAFTS = "/tickets/new";
+
+    private final Problems problems;
+    private final ProblemLine.Lines lines;
+    private final Steps steps;
+    private final List<Waiting> rooms;
+    private final Clock clock;
+
+    Console(Problems problems, ProblemLine.Lines lines, Steps steps, List<Waiting> rooms, Clock clock) {
+        this.problems = problems;
+        this.lines = lines;
+        this.steps = steps;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    Today of(Actor who, boolean everything, int page, ZoneId zone) {
+        var now = clock.instant();
+        var evening = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        var mine = problems.open().stream()
+                .filter(problem -> who.may(Right.HANDLE_PROBLEMS, problem.site().value()))
+                .toList();
+        var todo = mine.stream().filter(problem -> isForToday(problem, evening)).toList();
+        var shown = (everything ? mine : todo)
+                .stream()
+                        .sorted(Comparator.comparingInt((Problem problem) -> rank(problem, now))
+                                .thenComparing(Problem::due))
+                        .toList();
+        var pages = Math.max(1, (shown.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        var here = Math.clamp(page, 1, pages);
+        var part = shown.stream()
+                .skip((here - 1L) * ON_A_PAGE)
+                .limit(ON_A_PAGE)
+                .toList();
+        var next = steps.of(part, now);
+        var said = lines.of(part).stream()
+                .map(line -> line(line, next.getOrDefault(line.problem().id(), NextStep.NOTHING), now))
+                .toList();
+        return new Today(said, tickets(who, now), todo.size(), mine.size() - todo.size(), here, pages);
+    }
+
+    /** Tickets that wait for this person, but for the drafts: those are lines of their own already. */
+    private List<AgendaLine> tickets(Actor who, Instant now) {
+        return rooms.stream()
+                .filter(room -> room.key().equals(TICKETS))
+                .flatMap(room -> room.lines(who, now).stream())
+                .filter(line -> line.link() == null || !line.link().startsWith(DRAFTS))
+                .toList();
+    }
+
+    private static boolean isForToday(Problem problem, Instant evening) {
+        return switch (problem.stage()) {
+            case RECOVERED -> problem.ticket() == 0;
+            case DUE, OVERDUE -> problem.wantsTicket();
+            case OPEN ->
+                problem.held() == null
+                        && problem.goodSince() == null
+                        && (problem.returned() != null || problem.due().isBefore(evening));
+            case TICKETED -> problem.held() != null;
+            case ACKNOWLEDGED, CLOSED -> false;
+        };
+    }
+
+    private static int rank(Problem problem, Instant now) {
+        if (isEscalated(problem, now)) {
+            return 0;
+        }
+        if (problem.returned() != null) {
+            return 1;
+        }
+        return switch (problem.stage()) {
+            case OVERDUE -> 2;
+            case DUE -> 3;
+            case OPEN -> 4;
+            case RECOVERED -> 5;
+            case TICKETED, ACKNOWLEDGED, CLOSED -> 6;
+        };
+    }
+
+    /** Nobody has opened a ticket for so long that those above the duty see it. */
+    static boolean isEscalated(Problem problem, Instant now) {
+        return problem.wantsTicket() && !problem.escalates().isAfter(now);
+    }
+
+    private static ConsoleLine line(ProblemLine line, NextStep step, Instant now) {
+        var problem = line.problem();
+        if (isEscalated(problem, now)) {
+            return new ConsoleLine(line, step, "duty.why.escalated", problem.escalates());
+        }
+        if (problem.returned() != null) {
+            return new ConsoleLine(line, step, "duty.why.returned", problem.returned());
+        }
+        if (problem.stage() == Stage.OVERDUE) {
+            return new ConsoleLine(line, step, "duty.why.overdue", problem.overdue());
+        }
+        if (problem.held() != null) {
+            return new ConsoleLine(line, step, "duty.why.held", problem.held());
+        }
+        if (problem.acknowledgedUntil() != null) {
+            return new ConsoleLine(line, step, "duty.why.acknowledged", problem.acknowledgedUntil());
+        }
+        if (problem.recovered() != null) {
+            return new ConsoleLine(line, step, "duty.why.recovered", problem.recovered());
+        }
+        if (problem.goodSince() != null) {
+            return new ConsoleLine(line, step, "duty.why.good", problem.goodSince());
+        }
+        return new ConsoleLine(
+                line,
+                step,
+                problem.stage() == Stage.DUE ? "duty.why.due" : problem.ticket() != 0 ? "duty.why.ticket" : "duty.why.new",
+                problem.due());
+    }
+}

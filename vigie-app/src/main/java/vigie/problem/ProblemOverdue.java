@@ -1,0 +1,4 @@
+package vigie.problem;
+
+/** A ticket was due long ago, and still none follows the problem. */
+public record ProblemOverdue(long problem) {}
