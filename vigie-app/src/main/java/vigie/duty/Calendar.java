@@ -30,13 +30,7 @@ public class Calendar {
     private final Journal journal;
     private final Clock clock;
 
-    Calendar(
-            TurnTable turns,
-            PauseTable pauses,
-            Federation federation,
-            People people,
-            Journal journal,
-            Clock clock) {
+    Calendar(TurnTable turns, PauseTable pauses, Federation federation, People people, Journal journal, Clock clock) {
         this.turns = turns;
         this.pauses = pauses;
         this.federation = federation;
@@ -91,14 +85,21 @@ public class Calendar {
             mustBeSite(wanted.site());
         }
         mustBeShort(wanted.during(), LONGEST_PAUSE);
-        var address = wanted.instead() == Pause.Instead.ADDRESS ? wanted.address().strip() : "";
+        var address =
+                wanted.instead() == Pause.Instead.ADDRESS ? wanted.address().strip() : "";
         if (wanted.instead() == Pause.Instead.ADDRESS && !address.matches("[^@\\s,;<>]{1,64}@[^@\\s,;<>]{1,250}")) {
             throw Refusal.unreadable("address", "duty.no-address", address);
         }
         var why = text("reason", wanted.reason());
         var id = pauses.add(new Pause(
                 0, wanted.ngi(), wanted.site(), wanted.during(), wanted.instead(), address, why, actor.name()));
-        journal.write(actor, "pause:" + id, "duty.deed.paused", "", wanted.during().end().toString(), why);
+        journal.write(
+                actor,
+                "pause:" + id,
+                "duty.deed.paused",
+                "",
+                wanted.during().end().toString(),
+                why);
         return id;
     }
 
@@ -117,13 +118,14 @@ public class Calendar {
         mustBeSite(wanted.watched());
         mustBeSite(wanted.watcher());
         if (wanted.watched().equals(wanted.watcher())) {
-            throw Refusal.unreadable("watcher", "duty.same-site", wanted.watcher().value());
+            throw Refusal.unreadable(
+                    "watcher", "duty.same-site", wanted.watcher().value());
         }
         mustBeShort(wanted.during(), LONGEST_PAUSE);
         var agreed = text("agreed", wanted.agreed());
         var limits = wanted.limits().isBlank() ? "" : text("limits", wanted.limits());
-        var id = pauses.add(new Delegation(
-                0, wanted.watched(), wanted.watcher(), wanted.during(), limits, agreed, actor.name()));
+        var id = pauses.add(
+                new Delegation(0, wanted.watched(), wanted.watcher(), wanted.during(), limits, agreed, actor.name()));
         journal.write(actor, "delegation:" + id, "duty.deed.delegated", "", limits, agreed);
         return id;
     }

@@ -32,13 +32,7 @@ class CalendarApi {
     private final Federation federation;
     private final Clock clock;
 
-    CalendarApi(
-            Calendar calendar,
-            Roster roster,
-            TurnTable turns,
-            People people,
-            Federation federation,
-            Clock clock) {
+    CalendarApi(Calendar calendar, Roster roster, TurnTable turns, People people, Federation federation, Clock clock) {
         this.calendar = calendar;
         this.roster = roster;
         this.turns = turns;

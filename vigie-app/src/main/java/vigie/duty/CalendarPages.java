@@ -80,7 +80,8 @@ class CalendarPages {
                         .toList(),
                 "pauses",
                 pauses.notOver(now).stream()
-                        .map(pause -> new PauseLine(pause, name(pause.site()), pause.during().contains(now)))
+                        .map(pause -> new PauseLine(
+                                pause, name(pause.site()), pause.during().contains(now)))
                         .toList(),
                 "delegations",
                 pauses.delegations(now).stream()

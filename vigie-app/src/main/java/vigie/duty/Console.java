@@ -40,7 +40,8 @@ class Console {
 
     Today of(Actor who, boolean everything, int page, ZoneId zone) {
         var now = clock.instant();
-        var evening = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        var evening =
+                now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
         var mine = problems.open().stream()
                 .filter(problem -> who.may(Right.HANDLE_PROBLEMS, problem.site().value()))
                 .toList();
@@ -52,10 +53,7 @@ class Console {
                         .toList();
         var pages = Math.max(1, (shown.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         var here = Math.clamp(page, 1, pages);
-        var part = shown.stream()
-                .skip((here - 1L) * ON_A_PAGE)
-                .limit(ON_A_PAGE)
-                .toList();
+        var part = shown.stream().skip((here - 1L) * ON_A_PAGE).limit(ON_A_PAGE).toList();
         var next = steps.of(part, now);
         var said = lines.of(part).stream()
                 .map(line -> line(line, next.getOrDefault(line.problem().id(), NextStep.NOTHING), now))
@@ -132,7 +130,9 @@ class Console {
         return new ConsoleLine(
                 line,
                 step,
-                problem.stage() == Stage.DUE ? "duty.why.due" : problem.ticket() != 0 ? "duty.why.ticket" : "duty.why.new",
+                problem.stage() == Stage.DUE
+                        ? "duty.why.due"
+                        : problem.ticket() != 0 ? "duty.why.ticket" : "duty.why.new",
                 problem.due());
     }
 }

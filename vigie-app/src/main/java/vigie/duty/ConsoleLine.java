@@ -12,7 +12,10 @@ import vigie.problem.ProblemLine;
  * @param why the key of the sentence that says why it stands here
  */
 public record ConsoleLine(
-        ProblemLine problem, NextStep step, String why, @Nullable Instant moment) {
+        ProblemLine problem,
+        NextStep step,
+        String why,
+        @Nullable Instant moment) {
     /** Where the next step is made, when it needs more than one key: a draft, a ticket, or the problem's page. */
     public String path() {
         var it = problem.problem();

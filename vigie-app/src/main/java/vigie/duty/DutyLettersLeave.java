@@ -102,7 +102,9 @@ class DutyLettersLeave implements Timed {
         var words = Words.FRENCH;
         var text = new StringBuilder(words.say("duty.letter." + hearing.why().name()));
         text.append("\n\n");
-        sentences.stream().limit(NAMED).forEach(one -> text.append("- ").append(one).append('\n'));
+        sentences.stream()
+                .limit(NAMED)
+                .forEach(one -> text.append("- ").append(one).append('\n'));
         if (sentences.size() > NAMED) {
             text.append(words.say("duty.letter.more", sentences.size() - NAMED)).append('\n');
         }

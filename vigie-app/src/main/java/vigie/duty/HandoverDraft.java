@@ -58,24 +58,39 @@ class HandoverDraft {
     String in(Words words) {
         var open = tickets.openTickets();
         var text = new StringBuilder();
-        section(text, words, "tickets", open.stream()
-                .filter(ticket -> ticket.problem() != 0)
-                .map(ticket -> said(ticket, words))
-                .toList());
-        section(text, words, "without-alarm", open.stream()
-                .filter(ticket -> ticket.problem() == 0)
-                .map(ticket -> said(ticket, words))
-                .toList());
+        section(
+                text,
+                words,
+                "tickets",
+                open.stream()
+                        .filter(ticket -> ticket.problem() != 0)
+                        .map(ticket -> said(ticket, words))
+                        .toList());
+        section(
+                text,
+                words,
+                "without-alarm",
+                open.stream()
+                        .filter(ticket -> ticket.problem() == 0)
+                        .map(ticket -> said(ticket, words))
+                        .toList());
         var without = problems.open().stream()
                 .filter(problem -> problem.ticket() == 0 && problem.recovered() == null)
                 .toList();
         section(text, words, "problems", said(without, words));
-        section(text, words, "core", said(
-                without.stream().filter(this::isOfTheCore).toList(), words));
+        section(
+                text,
+                words,
+                "core",
+                said(without.stream().filter(this::isOfTheCore).toList(), words));
         section(text, words, "tools", faults(words));
-        section(text, words, "notes", notepad.standing().stream()
-                .map(one -> words.say("duty.handover.note", one.at(), one.who(), one.text()))
-                .toList());
+        section(
+                text,
+                words,
+                "notes",
+                notepad.standing().stream()
+                        .map(one -> words.say("duty.handover.note", one.at(), one.who(), one.text()))
+                        .toList());
         return text.toString().strip();
     }
 
@@ -86,7 +101,9 @@ class HandoverDraft {
         }
         said.stream().limit(MOST).forEach(one -> text.append("- ").append(one).append('\n'));
         if (said.size() > MOST) {
-            text.append("- ").append(words.say("duty.letter.more", said.size() - MOST)).append('\n');
+            text.append("- ")
+                    .append(words.say("duty.letter.more", said.size() - MOST))
+                    .append('\n');
         }
         text.append('\n');
     }

@@ -59,13 +59,15 @@ class Handovers {
                 : Optional.of(people.named(login)
                         .filter(person -> person.may(Right.HANDLE_PROBLEMS))
                         .orElseThrow(() -> Refusal.unreadable("to", "duty.no-person", login)));
-        var id = table.add(
-                clock.instant(), actor, receiver.map(Actor::person).orElse(0L), text);
+        var id = table.add(clock.instant(), actor, receiver.map(Actor::person).orElse(0L), text);
         receiver.flatMap(person -> people.person(person.person()))
                 .map(Person::mail)
                 .filter(mail -> !mail.isBlank())
                 .ifPresent(mail -> post.send(new Letter(
-                        List.of(mail), Words.FRENCH.say("duty.handover.subject", actor.name()), text, "handover:" + id)));
+                        List.of(mail),
+                        Words.FRENCH.say("duty.handover.subject", actor.name()),
+                        text,
+                        "handover:" + id)));
         journal.write(actor, "handover:" + id, "duty.deed.handed-over", "", login, "");
         return id;
     }
@@ -78,8 +80,7 @@ class Handovers {
         if (handover.accepted() != null) {
             throw Refusal.conflict("duty.accepted-already", id, handover.acceptedBy());
         }
-        if (handover.giver() == actor.person()
-                || (handover.receiver() != 0 && handover.receiver() != actor.person())) {
+        if (handover.giver() == actor.person() || (handover.receiver() != 0 && handover.receiver() != actor.person())) {
             throw Refusal.notAllowed("duty.not-yours", id);
         }
         table.accept(id, clock.instant(), actor.name());

@@ -48,7 +48,11 @@ public class Notepad {
     List<Jotting> standing() {
         return sql.sql("select id, at, who, site, text from duty.jotting where done is null order by at desc, id desc")
                 .query((row, index) -> new Jotting(
-                        row.getLong(1), TurnTable.moment(row, "at"), row.getString(3), row.getLong(4), row.getString(5)))
+                        row.getLong(1),
+                        TurnTable.moment(row, "at"),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5)))
                 .list();
     }
 }

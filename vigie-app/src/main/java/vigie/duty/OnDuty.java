@@ -13,6 +13,9 @@ public record OnDuty(List<TurnLine> turns, List<Pause> pauses) {
     /** As it is now. */
     public static OnDuty of(Roster roster, People people, Instant now) {
         return new OnDuty(
-                roster.now().stream().map(turn -> TurnLine.of(turn, people, now)).toList(), roster.paused());
+                roster.now().stream()
+                        .map(turn -> TurnLine.of(turn, people, now))
+                        .toList(),
+                roster.paused());
     }
 }

@@ -11,14 +11,7 @@ import vigie.time.Interval;
  * @param address the address that hears, where an address does; empty otherwise
  */
 public record Pause(
-        long id,
-        String ngi,
-        SiteId site,
-        Interval during,
-        Instead instead,
-        String address,
-        String reason,
-        String who) {
+        long id, String ngi, SiteId site, Interval during, Instead instead, String address, String reason, String who) {
     /** Who hears of problems instead of those on duty. */
     public enum Instead {
         /** The site itself. */

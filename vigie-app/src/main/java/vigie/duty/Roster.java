@@ -92,8 +92,8 @@ public class Roster {
         return pauses.delegations(now).stream()
                 .filter(one -> one.watched().equals(id) && one.during().contains(now))
                 .findFirst()
-                .map(one -> new Hearing(
-                        Hearing.Why.DELEGATED, List.of(name(one.watcher())), mailOf(one.watcher()), id));
+                .map(one ->
+                        new Hearing(Hearing.Why.DELEGATED, List.of(name(one.watcher())), mailOf(one.watcher()), id));
     }
 
     private Optional<Hearing> onDuty(SiteId id, String ngi, Instant now) {

@@ -52,7 +52,8 @@ public class Rounds {
 
     /** Those of the day that it is now in this zone, the first one first. */
     List<Round> today(ZoneId zone) {
-        var morning = clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        var morning =
+                clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         return sql.sql("select at, who, note from duty.round where at >= :morning and at <= :now order by at, id")
                 .param("morning", morning.atOffset(ZoneOffset.UTC))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

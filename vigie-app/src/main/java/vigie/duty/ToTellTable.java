@@ -35,11 +35,7 @@ class ToTellTable {
 
     /** Takes all that are there: who takes them tells. */
     List<ToTell> takeAll() {
-        return sql
-                .sql("delete from duty.to_tell returning problem, kind")
-                .query(ToTell.class)
-                .list()
-                .stream()
+        return sql.sql("delete from duty.to_tell returning problem, kind").query(ToTell.class).list().stream()
                 .sorted(java.util.Comparator.comparing(ToTell::kind).thenComparingLong(ToTell::problem))
                 .toList();
     }

@@ -11,5 +11,4 @@ import vigie.agenda.AgendaLine;
  * @param work how many problems are to be done in all
  * @param waiting how many only wait for something: for the site, an end, a result
  */
-public record Today(
-        List<ConsoleLine> lines, List<AgendaLine> tickets, int work, int waiting, int page, int pages) {}
+public record Today(List<ConsoleLine> lines, List<AgendaLine> tickets, int work, int waiting, int page, int pages) {}

@@ -50,7 +50,8 @@ record Covers(Map<ServiceId, Instant> outages, List<Silence> silences, Set<SiteI
             if (end.isEmpty()) {
                 return Optional.empty();
             }
-            earliest = Optional.of(earliest.filter(known -> known.isBefore(end.get())).orElse(end.get()));
+            earliest = Optional.of(
+                    earliest.filter(known -> known.isBefore(end.get())).orElse(end.get()));
         }
         return earliest;
     }

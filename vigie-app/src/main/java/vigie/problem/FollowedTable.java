@@ -18,7 +18,9 @@ class FollowedTable {
 
     /** A ticket of a problem; {@code until} is null while it follows it. */
     record Followed(
-            long ticket, Instant since, @org.jspecify.annotations.Nullable Instant until) {}
+            long ticket,
+            Instant since,
+            @org.jspecify.annotations.Nullable Instant until) {}
 
     void begin(long problem, long ticket, Instant now) {
         sql.sql("""
@@ -40,7 +42,8 @@ class FollowedTable {
 
     /** The tickets of a problem, the first one first. */
     List<Followed> of(long problem) {
-        return sql.sql("select ticket, since, until from problem.followed where problem = :problem order by since, ticket")
+        return sql.sql(
+                        "select ticket, since, until from problem.followed where problem = :problem order by since, ticket")
                 .param("problem", problem)
                 .query((row, index) -> {
                     var until = row.getObject(3, OffsetDateTime.class);

@@ -65,7 +65,8 @@ class Partings {
                 true);
         members.move(alarm, fresh, BY_HAND);
         remembered.keep(parted, problem.cause(), false, fresh, actor.name(), now, why);
-        journal.write(actor, Problems.subject(id), "problem.deed.split", "alarm:" + alarm, Problems.subject(fresh), why);
+        journal.write(
+                actor, Problems.subject(id), "problem.deed.split", "alarm:" + alarm, Problems.subject(fresh), why);
         house.lookAtRecovery(id);
         house.lookAtRecovery(fresh);
         return fresh;

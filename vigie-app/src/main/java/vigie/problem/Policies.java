@@ -57,9 +57,7 @@ class Policies {
     Terms terms(SiteId site, Instant began) {
         var policy = of(site);
         return new Terms(
-                after(began, policy.due(), policy),
-                after(began, overdue, policy),
-                after(began, escalates, policy));
+                after(began, policy.due(), policy), after(began, overdue, policy), after(began, escalates, policy));
     }
 
     private static Instant after(Instant began, Duration length, Policy policy) {

@@ -215,8 +215,7 @@ public class Problems {
         } else {
             // soon at first, and ever more seldom where no result comes
             var waited = Duration.between(problem.goodSince(), now).dividedBy(4);
-            problems.lookAt(
-                    problem.id(), now.plus(waited.compareTo(SOONEST_LOOK) < 0 ? SOONEST_LOOK : waited));
+            problems.lookAt(problem.id(), now.plus(waited.compareTo(SOONEST_LOOK) < 0 ? SOONEST_LOOK : waited));
         }
     }
 

@@ -52,10 +52,7 @@ class SilenceTable {
                 update problem.silence
                    set begins = least(begins, :now::timestamptz - interval '1 second'), ends = :now
                  where id = :id
-                """)
-                .param("id", id)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                """).param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** Those that run now, the first to end first. */

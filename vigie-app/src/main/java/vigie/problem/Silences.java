@@ -30,8 +30,7 @@ public class Silences {
     private final Journal journal;
     private final Clock clock;
 
-    Silences(
-            SilenceTable table, Holds holds, Federation federation, Alarms alarms, Journal journal, Clock clock) {
+    Silences(SilenceTable table, Holds holds, Federation federation, Alarms alarms, Journal journal, Clock clock) {
         this.table = table;
         this.holds = holds;
         this.federation = federation;
@@ -72,7 +71,10 @@ public class Silences {
             throw Refusal.unreadable("site", "problem.silence.no-site", site.value());
         }
         if (service.value() != 0
-                && federation.service(service).filter(one -> one.site().equals(site)).isEmpty()) {
+                && federation
+                        .service(service)
+                        .filter(one -> one.site().equals(site))
+                        .isEmpty()) {
             throw Refusal.unreadable("service", "problem.silence.no-service", service.value());
         }
         var check = metric.strip();

@@ -25,7 +25,8 @@ public enum Stage {
             case OPEN -> Set.of(ACKNOWLEDGED, DUE, TICKETED, RECOVERED, CLOSED).contains(next);
             case ACKNOWLEDGED ->
                 Set.of(ACKNOWLEDGED, OPEN, DUE, TICKETED, RECOVERED, CLOSED).contains(next);
-            case DUE -> Set.of(ACKNOWLEDGED, OVERDUE, TICKETED, RECOVERED, CLOSED).contains(next);
+            case DUE ->
+                Set.of(ACKNOWLEDGED, OVERDUE, TICKETED, RECOVERED, CLOSED).contains(next);
             case OVERDUE -> Set.of(ACKNOWLEDGED, TICKETED, RECOVERED, CLOSED).contains(next);
             case TICKETED -> Set.of(OPEN, RECOVERED, CLOSED).contains(next);
             case RECOVERED -> Set.of(OPEN, TICKETED, CLOSED).contains(next);

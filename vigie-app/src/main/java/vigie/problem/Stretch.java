@@ -16,8 +16,7 @@ record Stretch(Duration length, int pieces) {
                 .filter(one -> one.severity() == Downtime.Severity.OUTAGE
                         && one.services().contains(service))
                 .toList();
-        var current =
-                its.stream().filter(one -> one.during().contains(now)).findFirst();
+        var current = its.stream().filter(one -> one.during().contains(now)).findFirst();
         if (current.isEmpty()) {
             return NONE;
         }

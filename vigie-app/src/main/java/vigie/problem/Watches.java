@@ -75,7 +75,9 @@ public class Watches {
     List<Alarm> let(SiteId site, List<Alarm> alarms) {
         var watch = of(site, table.all());
         var onProbation = watch == Watch.GROWING && onProbation().contains(site);
-        return alarms.stream().filter(alarm -> watch.lets(alarm.vo(), onProbation)).toList();
+        return alarms.stream()
+                .filter(alarm -> watch.lets(alarm.vo(), onProbation))
+                .toList();
     }
 
     /** Every certified site, those first that nobody watches. */

@@ -22,8 +22,7 @@ class TicketsWait implements Waiting {
     private final Problems problems;
     private final Federation federation;
 
-    TicketsWait(
-            TicketTable table, EntryTable entries, StepTable steps, Problems problems, Federation federation) {
+    TicketsWait(TicketTable table, EntryTable entries, StepTable steps, Problems problems, Federation federation) {
         this.table = table;
         this.entries = entries;
         this.steps = steps;

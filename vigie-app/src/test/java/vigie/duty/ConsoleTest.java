@@ -77,7 +77,12 @@ class ConsoleTest {
         trouble.says("OK", "se", "put", "");
         var form = row(problem.id()).selectFirst("form[action$=close]");
         var answer = ada.post(
-                "/duty", form.attr("action"), "reason", form.select("[name=reason]").val(), "back", "/duty");
+                "/duty",
+                form.attr("action"),
+                "reason",
+                form.select("[name=reason]").val(),
+                "back",
+                "/duty");
         assertThat(answer.whole().uri().getPath()).isEqualTo("/duty");
         assertThat(problems.problem(problem.id()).orElseThrow().isOpen()).isFalse();
     }
@@ -86,7 +91,8 @@ class ConsoleTest {
     void the_rounds_of_the_day_are_counted() {
         var said = "looked " + UUID.randomUUID();
         ada.post("/duty", "/duty/rounds", "note", said);
-        assertThat(ada.get("/duty").page().select("form[action=/duty/rounds]").text()).contains(said);
+        assertThat(ada.get("/duty").page().select("form[action=/duty/rounds]").text())
+                .contains(said);
     }
 
     @Test
@@ -102,7 +108,8 @@ class ConsoleTest {
     @Test
     void a_handover_is_drafted_from_what_is_so_and_accepted_by_the_next_person_alone() {
         var problem = failing();
-        var draft = ada.get("/duty/handover").page().select("textarea[name=text]").text();
+        var draft =
+                ada.get("/duty/handover").page().select("textarea[name=text]").text();
         assertThat(draft).contains("TICKETS THAT GO ON", "CORE SERVICES", "FAULTS OF THE TOOLS", "NOTES");
         var said = "please watch " + UUID.randomUUID() + " of " + problem.id();
         house.as(Role.NGI_MANAGER);
@@ -110,7 +117,9 @@ class ConsoleTest {
         var next = house.as(Role.NGI_MANAGER);
         var mine = next.get("/duty/handover").page().selectFirst("details:contains(" + said + ") form");
         assertThat(ada.post("/duty/handover", mine.attr("action")).status()).isEqualTo(403);
-        assertThat(house.as(Role.ADMINISTRATOR).post("/duty/handover", mine.attr("action")).status())
+        assertThat(house.as(Role.ADMINISTRATOR)
+                        .post("/duty/handover", mine.attr("action"))
+                        .status())
                 .isEqualTo(403);
         assertThat(next.post("/duty/handover", mine.attr("action")).status()).isEqualTo(200);
         var again = next.post("/duty/handover", mine.attr("action"));

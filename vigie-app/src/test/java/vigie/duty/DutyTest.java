@@ -85,7 +85,8 @@ class DutyTest {
             var problem = due();
             assertThat(lettersTo("t-duty-operator@example.org"))
                     .anySatisfy(text -> assertThat(text).contains(trouble.name, "/problems/" + problem.id()));
-            assertThat(house.as(Role.READER).get("/").page().select("main").text()).contains("Test DUTY_OPERATOR");
+            assertThat(house.as(Role.READER).get("/").page().select("main").text())
+                    .contains("Test DUTY_OPERATOR");
         } finally {
             calendar.takeBack(Actor.HOUSE, turn);
         }
@@ -133,15 +134,17 @@ class DutyTest {
         var refused = ada.post(
                 path, path, "person", "t-duty-operator", "start", "2040-01-02T09:00", "end", "2040-01-01T09:00");
         assertThat(refused.page().select("#fault-end")).hasSize(1);
-        var taken = ada.post(
-                path, path, "person", "t-reader", "start", "2040-01-02T09:00", "end", "2040-01-09T09:00");
+        var taken = ada.post(path, path, "person", "t-reader", "start", "2040-01-02T09:00", "end", "2040-01-09T09:00");
         assertThat(taken.page().select(".trouble").text()).contains("t-reader");
         var answer = ada.post(
                 path, path, "person", "t-duty-operator", "start", local(trouble.now()), "end", local(later(7)));
         assertThat(answer.page().select("main table").text()).contains("Test DUTY_OPERATOR");
-        assertThat(house.as(Role.READER).post(path, path, "person", "x", "start", "x", "end", "x").status())
+        assertThat(house.as(Role.READER)
+                        .post(path, path, "person", "x", "start", "x", "end", "x")
+                        .status())
                 .isEqualTo(403);
-        assertThat(ada.post(path, "/duty/pauses", "start", "x", "end", "x", "reason", "x").status())
+        assertThat(ada.post(path, "/duty/pauses", "start", "x", "end", "x", "reason", "x")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -161,8 +164,9 @@ class DutyTest {
         var text = house.nobody().get(first);
         assertThat(text.status()).isEqualTo(200);
         assertThat(text.text()).startsWith("BEGIN:VCALENDAR\r\n").contains("UID:duty-turn-" + turn + "@");
-        assertThat(text.text().lines()).allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(text.text().lines())
+                .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .hasSizeLessThanOrEqualTo(75));
         calendar.takeBack(Actor.HOUSE, turn);
         assertThat(event(house.nobody().get(first).text(), turn)).contains("STATUS:CANCELLED", "SEQUENCE:1");
         var second = address(ada.post("/duty/calendar", "/duty/feed").text());

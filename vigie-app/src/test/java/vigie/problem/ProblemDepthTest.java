@@ -71,7 +71,8 @@ class ProblemDepthTest {
                         Downtime.Severity.OUTAGE,
                         false,
                         "disks are changed",
-                        new Interval(trouble.now().minusSeconds(60), trouble.now().plus(length)),
+                        new Interval(
+                                trouble.now().minusSeconds(60), trouble.now().plus(length)),
                         trouble.now()));
         house.settle();
     }
@@ -186,9 +187,13 @@ class ProblemDepthTest {
         var id = failing("se");
         var ada = house.as(Role.DUTY_OPERATOR);
         var path = "/problems/" + id;
-        assertThat(ada.post(path, path + "/close", "as", "BECAUSE", "reason", "x").page().select(".trouble"))
+        assertThat(ada.post(path, path + "/close", "as", "BECAUSE", "reason", "x")
+                        .page()
+                        .select(".trouble"))
                 .isNotEmpty();
-        assertThat(ada.post(path, path + "/close", "as", "DOWNTIME", "reason", " ").page().select(".trouble"))
+        assertThat(ada.post(path, path + "/close", "as", "DOWNTIME", "reason", " ")
+                        .page()
+                        .select(".trouble"))
                 .isNotEmpty();
         assertThat(now(id).isOpen()).isTrue();
         ada.post(path, path + "/close", "as", "MONITORING_FAULT", "reason", "the probe's proxy had expired");

@@ -45,9 +45,19 @@ class WatchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OPS,ops,false,true", "OPS,,true,true", "OPS,atlas,false,false", "VOS,ops,false,false", "VOS,atlas,true,true",
-        "BOTH,ops,true,true", "BOTH,atlas,false,true", "GROWING,ops,true,true", "GROWING,ops,false,false",
-        "GROWING,atlas,true,false", "GROWING,atlas,false,true", "SELF,ops,true,false", "SELF,atlas,false,false"
+        "OPS,ops,false,true",
+        "OPS,,true,true",
+        "OPS,atlas,false,false",
+        "VOS,ops,false,false",
+        "VOS,atlas,true,true",
+        "BOTH,ops,true,true",
+        "BOTH,atlas,false,true",
+        "GROWING,ops,true,true",
+        "GROWING,ops,false,false",
+        "GROWING,atlas,true,false",
+        "GROWING,atlas,false,true",
+        "SELF,ops,true,false",
+        "SELF,atlas,false,false"
     })
     void which_check_raises_a_problem(Watch watch, String vo, boolean onProbation, boolean lets) {
         assertThat(watch.lets(vo == null ? "" : vo, onProbation)).isEqualTo(lets);
@@ -71,7 +81,11 @@ class WatchTest {
         assertThat(coverage().covered()).isTrue();
         watches.ofSite(Actor.HOUSE, trouble.site, Watch.VOS, "mature");
         assertThat(coverage().covered()).isFalse();
-        assertThat(house.as(Role.READER).get("/problems/watch").page().select("main table").text())
+        assertThat(house.as(Role.READER)
+                        .get("/problems/watch")
+                        .page()
+                        .select("main table")
+                        .text())
                 .contains(trouble.name);
     }
 
@@ -88,7 +102,12 @@ class WatchTest {
         trouble.says("CRITICAL", "se", "put", "");
         var id = trouble.open(problems).getFirst().id();
         silences.begin(
-                Actor.HOUSE, trouble.site, new ServiceId(0), "put", trouble.now().plus(Duration.ofHours(3)), "works");
+                Actor.HOUSE,
+                trouble.site,
+                new ServiceId(0),
+                "put",
+                trouble.now().plus(Duration.ofHours(3)),
+                "works");
         assertThat(problems.problem(id).orElseThrow().held()).isNotNull();
         house.advance(Duration.ofHours(4));
         var problem = problems.problem(id).orElseThrow();
@@ -103,9 +122,13 @@ class WatchTest {
         var id = trouble.open(problems).getFirst().id();
         var ada = house.as(Role.DUTY_OPERATOR);
         var path = "/problems/silences";
-        assertThat(ada.post(path, path, "site", trouble.name, "hours", "5", "reason", " ").page().select("#fault-reason"))
+        assertThat(ada.post(path, path, "site", trouble.name, "hours", "5", "reason", " ")
+                        .page()
+                        .select("#fault-reason"))
                 .hasSize(1);
-        assertThat(ada.post(path, path, "site", trouble.name, "hours", "721", "reason", "x").page().select("#fault-hours"))
+        assertThat(ada.post(path, path, "site", trouble.name, "hours", "721", "reason", "x")
+                        .page()
+                        .select("#fault-hours"))
                 .hasSize(1);
         var page = ada.post(path, path, "site", trouble.name, "hours", "5", "reason", "works on " + trouble.name);
         assertThat(page.page().select("main table").text()).contains("works on " + trouble.name);
