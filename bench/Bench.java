@@ -47,18 +47,13 @@ class Bench {
             services.append(monitored ? "Y" : "N").append('\n');
         }
         if (have == 0) {
-            source();
+            post("/api/v1/sources", "application/json", "{\"kind\":\"files\",\"name\":\"bench\"}".getBytes(StandardCharsets.UTF_8));
         }
         table("sites.csv", sites.toString());
         table("services.csv", services.toString());
     }
 
-    void source() throws IOException, InterruptedException {
-        var wish = "{\"kind\":\"files\",\"name\":\"bench\"}";
-        post("/api/v1/sources", "application/json", wish.getBytes(StandardCharsets.UTF_8));
-    }
-
-    void table(String name, String text) throws IOException, InterruptedException {
+    private void table(String name, String text) throws IOException, InterruptedException {
         var answer = post("/api/v1/sources/1/files?name=" + name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
         if (!answer.contains("\"outcome\":\"TAKEN\"") || !answer.contains("\"refused\":[]")) {
             throw new IOException(name + ": " + answer.substring(0, Math.min(600, answer.length())));

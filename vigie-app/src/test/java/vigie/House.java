@@ -44,6 +44,7 @@ public class House {
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
         });
         post.setUser("vigie@example.org", "vigie", "post-password");
+        post.setUser("list@example.org", "list", "list-password");
         post.start();
         return post;
     }
@@ -58,6 +59,12 @@ public class House {
             registry.add("vigie.mail.imap.password", () -> "post-password");
             registry.add("vigie.mail.imap.ssl", () -> "false");
             registry.add("vigie.mail.imap.every", () -> "PT0.3S");
+            registry.add("vigie.help.imap.port", () -> post.getImap().getPort());
+            registry.add("vigie.help.imap.host", () -> "127.0.0.1");
+            registry.add("vigie.help.imap.user", () -> "list");
+            registry.add("vigie.help.imap.password", () -> "list-password");
+            registry.add("vigie.help.imap.ssl", () -> "false");
+            registry.add("vigie.help.imap.every", () -> "PT0.3S");
             registry.add("vigie.mail.every", () -> "PT0.1S");
             registry.add("vigie.mail.from", () -> "vigie@example.org");
         };

@@ -37,6 +37,32 @@ final class Scene {
         aFederation(house, rooms);
         aTicket(house, rooms);
         aMeeting(rooms);
+        aCall(house, rooms);
+    }
+
+    private static void aCall(House.Keys house, ApplicationContext rooms) {
+        var token = rooms.getBean(Tokens.class)
+                .make(
+                        house.people().named("t-administrator").orElseThrow().person(),
+                        "scene archive",
+                        Set.of(Right.MANAGE_SOURCES),
+                        Duration.ofHours(1));
+        var answer = house.nobody().json("POST", "/api/v1/calls/archives?name=scene.mbox", token, """
+                From maud@example.org Tue Mar 12 09:11:10 2013
+                Message-ID: <scene-call@example.org>
+                From: Maud <maud@example.org>
+                Date: Tue, 12 Mar 2013 09:11:10 +0100
+                Subject: [ops] SRM of SCENE-GRIF fails
+
+                Can anyone help? The job was lost.
+
+                From nobody Tue Mar 12 09:12:10 2013
+                X-Odd: no mail
+
+                """);
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.text());
+        }
     }
 
     private static void aTicket(House.Keys house, ApplicationContext rooms) {

@@ -51,7 +51,7 @@ class Filing {
     private record Belonging(String thread, Proof proof) {}
 
     @Transactional
-    public void file(Received letter, byte[] raw, boolean tooLarge, String mailbox, IncomingTable.Mark mark) {
+    public void file(Received letter, byte[] raw, boolean tooLarge, String mailbox, Mark mark) {
         var belonging = belonging(letter);
         var thread = belonging.map(Belonging::thread).orElse("");
         var proof = belonging.map(Belonging::proof).orElse(Proof.NONE);

@@ -16,9 +16,6 @@ class IncomingTable {
     /** What became of a letter, and how it showed where it belongs. */
     record Lot(Fate fate, Proof proof) {}
 
-    /** How far a mailbox has been read. */
-    record Mark(long validity, long uid) {}
-
     private static final int LONGEST_RAW = 5_000_000;
 
     private final JdbcClient sql;

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of a letter. Whatever they are, something is read: who writes badly is heard all the same. */
-final class Reader {
+public final class Reader {
     private static final Session SESSION = Session.getInstance(lenient());
-    private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,990}>");
+    private static final Pattern ID = Pattern.compile("<[^<>\\s\\p{Cntrl}]{1,990}>");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+=-]{1,128}@[\\w.-]{1,128}");
     private static final Pattern MACHINE = Pattern.compile("(mailer-daemon|postmaster|no-?reply|do-?not-?reply)@.*");
     private static final int DEEPEST = 20;
@@ -36,7 +36,7 @@ final class Reader {
     private Reader() {}
 
     /** The letter in these bytes. */
-    static Received read(byte[] raw) {
+    public static Received read(byte[] raw) {
         try {
             var message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
             var reader = new Reader();

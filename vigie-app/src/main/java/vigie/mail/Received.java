@@ -13,7 +13,7 @@ import java.util.List;
  * @param automatic whether a machine wrote it (RFC 3834), so that nothing may follow from it
  * @param looped whether it bears the mark that our own letters bear
  */
-record Received(
+public record Received(
         String messageId,
         String from,
         List<String> to,

@@ -8,14 +8,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 
 /** Work that is gone about again and again by a thread of its own, in true time, from when the house is ready. */
-abstract class Rounds implements SmartLifecycle {
+public abstract class Rounds implements SmartLifecycle {
     private final String name;
     private final Duration every;
     private final CountDownLatch told = new CountDownLatch(1);
     private volatile boolean running;
     private volatile Thread thread = new Thread(() -> {});
 
-    Rounds(String name, Duration every) {
+    protected Rounds(String name, Duration every) {
         this.name = name;
         this.every = every;
     }

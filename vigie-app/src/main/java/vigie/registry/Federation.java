@@ -2,9 +2,13 @@ package vigie.registry;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -101,6 +105,27 @@ public class Federation {
         return addresses.isEmpty()
                 ? site(site).map(Site::mail).map(Federation::addresses).orElse(List.of())
                 : addresses;
+    }
+
+    /** The sites by the addresses, in lower case, of their contacts and of their teams. */
+    public Map<String, Set<SiteId>> sitesByMail() {
+        var found = new HashMap<String, Set<SiteId>>();
+        for (var site : sites()) {
+            addresses(site.mail())
+                    .forEach(mail -> found.computeIfAbsent(lower(mail), none -> new HashSet<>())
+                            .add(site.id()));
+        }
+        for (var contact : contactTable.kept()) {
+            siteNamed(contact.entry().site())
+                    .ifPresent(site -> addresses(contact.entry().mail())
+                            .forEach(mail -> found.computeIfAbsent(lower(mail), none -> new HashSet<>())
+                                    .add(site.id())));
+        }
+        return found;
+    }
+
+    private static String lower(String mail) {
+        return mail.toLowerCase(Locale.ROOT);
     }
 
     /** The number of this state of the registry: it grows with every change, and what hangs on it may be kept. */

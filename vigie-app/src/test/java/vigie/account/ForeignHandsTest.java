@@ -141,6 +141,7 @@ class ForeignHandsTest {
         cases.put(
                 "POST /problems/watch",
                 () -> Grip.form("/problems/watch", "scope=site:" + own() + "&watch=SELF&reason=x"));
+        cases.put("POST /calls/{id}/state", () -> Grip.form("/calls/" + call() + "/state", "to=CLOSED&reason=x"));
         cases.put("POST /problems/{id}/note", () -> Grip.form("/problems/" + problem() + "/note", "text=x"));
         cases.put("POST /downtimes/{id}/end", () -> Grip.form("/downtimes/" + downtime() + "/end", ""));
         return cases;
@@ -152,6 +153,13 @@ class ForeignHandsTest {
                                            response_rule, last_progress, last_actor, form_key)
                 values (:site, 'of another', 'ASSIGNED', 'URGENT', 'en', now(), 'ada', now(), '', now(), 'ada',
                         gen_random_uuid()::text) returning id
+                """).param("site", own()).query(Long.class).single();
+    }
+
+    private long call() {
+        return house.sql().sql("""
+                insert into help.thread (subject, subject_key, asked, last, call, state, due, seen, site)
+                values ('of another', '', now(), now(), true, 'OPEN', now(), now(), :site) returning id
                 """).param("site", own()).query(Long.class).single();
     }
 

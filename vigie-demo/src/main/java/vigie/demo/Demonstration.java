@@ -13,6 +13,7 @@ import vigie.database.Commands;
 public final class Demonstration {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String ADDRESS = "vigie@example.org";
+    private static final String LIST = "operations@example.org";
 
     private Demonstration() {}
 
@@ -29,6 +30,7 @@ public final class Demonstration {
             new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP)
         });
         post.setUser(ADDRESS, "vigie", "post-of-the-demonstration");
+        post.setUser(LIST, "list", "list-of-the-demonstration");
         post.start();
         var house = new SpringApplication(Vigie.class);
         house.setDefaultProperties(properties(post));
@@ -57,6 +59,13 @@ public final class Demonstration {
         all.put("vigie.mail.imap.ssl", "false");
         all.put("vigie.mail.from", ADDRESS);
         all.put("vigie.mail.reply-to", ADDRESS);
+        all.put("vigie.help.imap.host", LOOPBACK);
+        all.put("vigie.help.imap.port", post.getImap().getPort());
+        all.put("vigie.help.imap.user", "list");
+        all.put("vigie.help.imap.password", "list-of-the-demonstration");
+        all.put("vigie.help.imap.ssl", "false");
+        all.put("vigie.help.imap.every", "PT2S");
+        all.put("vigie.help.list", LIST);
         all.put("vigie.duty.mail", "duty@example.org");
         all.put("vigie.url", "http://localhost:${server.port:8080}");
         return all;

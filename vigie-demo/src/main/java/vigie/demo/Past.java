@@ -12,10 +12,12 @@ class Past {
     private static final long SEED = 20130319;
 
     private final DemoFederation federation;
+    private final MailingList list;
     private final Hand hand;
 
-    Past(DemoFederation federation, Hand hand) {
+    Past(DemoFederation federation, MailingList list, Hand hand) {
         this.federation = federation;
+        this.list = list;
         this.hand = hand;
     }
 
@@ -31,6 +33,7 @@ class Past {
     }
 
     private void send(Api api, Instant at) {
+        list.handIn(api, at);
         var chance = new Random(SEED ^ at.getEpochSecond());
         var lines = new StringBuilder();
         for (var spot : federation.spots()) {
