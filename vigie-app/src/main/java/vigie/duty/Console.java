@@ -15,7 +15,7 @@ import vigie.problem.Problem;
 import vigie.problem.ProblemLine;
 import vigie.problem.Problems;
 import vigie.problem.Stage;
-import vigie.problem.Steps;
+import vigie.problem.NextSteps;
 
 /** Everything the person on duty must do today, the most pressing first; what only waits is counted, not shown. */
 @Component
@@ -26,11 +26,11 @@ class Console {
 
     private final Problems problems;
     private final ProblemLine.Lines lines;
-    private final Steps steps;
+    private final NextSteps steps;
     private final List<Waiting> rooms;
     private final Clock clock;
 
-    Console(Problems problems, ProblemLine.Lines lines, Steps steps, List<Waiting> rooms, Clock clock) {
+    Console(Problems problems, ProblemLine.Lines lines, NextSteps steps, List<Waiting> rooms, Clock clock) {
         this.problems = problems;
         this.lines = lines;
         this.steps = steps;

@@ -14,7 +14,7 @@ import vigie.time.Interval;
 
 /** The next step about problems, as they stand. */
 @Component
-public class Steps {
+public class NextSteps {
     /** How far back announced downtimes are looked through for those that follow each other. */
     private static final Duration BACK = Duration.ofDays(120);
 
@@ -22,7 +22,7 @@ public class Steps {
     private final Alarms alarms;
     private final Federation federation;
 
-    Steps(MemberTable members, Alarms alarms, Federation federation) {
+    NextSteps(MemberTable members, Alarms alarms, Federation federation) {
         this.members = members;
         this.alarms = alarms;
         this.federation = federation;
