@@ -11,11 +11,11 @@ import vigie.agenda.Waiting;
 import vigie.people.Actor;
 import vigie.people.Right;
 import vigie.problem.NextStep;
+import vigie.problem.NextSteps;
 import vigie.problem.Problem;
 import vigie.problem.ProblemLine;
 import vigie.problem.Problems;
 import vigie.problem.Stage;
-import vigie.problem.NextSteps;
 
 /** Everything the person on duty must do today, the most pressing first; what only waits is counted, not shown. */
 @Component
