@@ -15,8 +15,13 @@ import org.jsoup.nodes.Document;
 /** Somebody who uses the house over HTTP, as a browser without scripts does: cookies kept, redirects followed. */
 public final class Visitor {
     private final String house;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient stays = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
@@ -75,11 +80,25 @@ public final class Visitor {
 
     /** Asks by any method, with the CSRF token of a page in the header as htmx would; the body may be empty. */
     public Answer ask(String method, String path, String type, String body) {
-        var token = get("/sign-in").page().selectFirst("input[name=_csrf]");
         return send(request(path)
-                .header("X-CSRF-TOKEN", token == null ? "" : token.val())
+                .header("X-CSRF-TOKEN", formToken())
                 .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends these very bytes, and follows no redirect: what came back is what was said to them. */
+    public Answer send(String method, String path, byte[] body, String... headers) {
+        var request = request(path).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        for (var i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(stays, request);
+    }
+
+    /** The token that a form of this visitor's pages bears. */
+    public String formToken() {
+        var token = get("/sign-in").page().selectFirst("input[name=_csrf]");
+        return token == null ? "" : token.val();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -89,8 +108,12 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return send(browser, request);
+    }
+
+    private static Answer send(HttpClient client, HttpRequest.Builder request) {
         try {
-            var answer = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body(), answer);
         } catch (IOException unanswered) {
             throw new AssertionError(unanswered);

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import vigie.words.Refusal;
+import vigie.words.Years;
 
 /** What was typed into the forms of this room, read or refused. */
 final class Wording {
@@ -33,7 +34,8 @@ final class Wording {
     /** A moment as a field of a form writes it, such as {@code 2013-04-23T14:00}. */
     static Instant moment(String field, String text, ZoneId zone) {
         try {
-            return LocalDateTime.parse(text.strip()).atZone(zone).toInstant();
+            return Years.within(
+                    field, LocalDateTime.parse(text.strip()).atZone(zone).toInstant());
         } catch (DateTimeException wrong) {
             throw Refusal.unreadable(field, "meeting.wrong.moment", text);
         }
@@ -42,7 +44,7 @@ final class Wording {
     /** A day as a field of a form writes it, such as {@code 2013-04-23}; null for none. */
     static @Nullable LocalDate day(String field, String text) {
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
+            return text.isBlank() ? null : Years.within(field, LocalDate.parse(text.strip()));
         } catch (DateTimeException wrong) {
             throw Refusal.unreadable(field, "meeting.wrong.day", text);
         }

@@ -38,7 +38,7 @@ final class Body extends FilterInputStream {
         if (count > 0) {
             length += count;
             if (length > LONGEST) {
-                throw Refusal.unreadable("", "monitor.body-too-long", LONGEST >> 20);
+                throw Refusal.tooLarge("monitor.body-too-long", LONGEST >> 20);
             }
             if (digest != null) {
                 digest.update(bytes, from, count);

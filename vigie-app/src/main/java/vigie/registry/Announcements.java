@@ -15,6 +15,7 @@ import vigie.people.Right;
 import vigie.registry.Picture.DowntimeEntry;
 import vigie.time.Interval;
 import vigie.words.Refusal;
+import vigie.words.Years;
 
 /**
  * Downtimes announced by hand. The rules are those of GOCDB, with numbers that may be set: all services are of one
@@ -79,6 +80,8 @@ class Announcements {
         if (services.isEmpty()) {
             throw Refusal.unreadable("services", "registry.no-service");
         }
+        Years.within("start", start);
+        Years.within("end", end);
         if (!start.isBefore(end)) {
             throw Refusal.unreadable("end", "registry.end-first", end, start);
         }

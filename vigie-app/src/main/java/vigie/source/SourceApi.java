@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vigie.page.Upto;
 import vigie.people.Actor;
 import vigie.people.May;
 import vigie.people.Right;
@@ -125,6 +126,7 @@ class SourceApi {
     /** Takes a saved answer or a table, which is the body of the request. */
     @PostMapping("/{id}/files")
     @May(Right.MANAGE_SOURCES)
+    @Upto(20)
     RunWhole take(
             Actor actor,
             @PathVariable long id,

@@ -15,6 +15,7 @@ public record Draft(
         SiteId site, long problem, String subject, String text, Priority priority, String language, String formKey) {
     static final int LONGEST_SUBJECT = 250;
     static final int LONGEST_TEXT = 20_000;
+    static final int LONGEST_KEY = 300;
 
     public Draft {
         subject = subject.replaceAll("\\s+", " ").strip();
@@ -27,6 +28,14 @@ public record Draft(
         }
         if (formKey.isBlank()) {
             throw new IllegalArgumentException("draft without a form key (expected: one per form)");
+        }
+        mustBeKey(formKey);
+    }
+
+    /** What tells one form from another, and may be sent by others than our own pages. */
+    static void mustBeKey(String formKey) {
+        if (formKey.length() > LONGEST_KEY || formKey.indexOf('\0') >= 0) {
+            throw Refusal.unreadable("key", "ticket.key-length", formKey.length(), LONGEST_KEY);
         }
     }
 }

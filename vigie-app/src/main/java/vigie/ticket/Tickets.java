@@ -159,6 +159,7 @@ public class Tickets {
         if (said.indexOf('\0') >= 0) {
             throw Refusal.unreadable("text", "ticket.text-nul", said.indexOf('\0'));
         }
+        Draft.mustBeKey(formKey);
         var entry = new Entry(0, clock.instant(), note ? "NOTE" : "MESSAGE", actor.name(), true, said);
         if (!entries.add(id, entry, 0, formKey.isBlank() ? null : formKey)) {
             return;

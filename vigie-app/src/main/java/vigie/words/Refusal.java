@@ -23,7 +23,9 @@ public final class Refusal extends RuntimeException {
         /** The asker may not (403). */
         NOT_ALLOWED,
         /** The input cannot be taken as it is (422). */
-        UNREADABLE
+        UNREADABLE,
+        /** The body is longer than what is read (413). */
+        TOO_LARGE
     }
 
     private final Kind kind;
@@ -57,6 +59,11 @@ public final class Refusal extends RuntimeException {
     /** A field of the input cannot be taken; {@code field} is its name in the form or in the JSON. */
     public static Refusal unreadable(String field, String key, @Nullable Object... arguments) {
         return new Refusal(Kind.UNREADABLE, key, field, arguments);
+    }
+
+    /** The body of the request is longer than what is read. */
+    public static Refusal tooLarge(String key, @Nullable Object... arguments) {
+        return new Refusal(Kind.TOO_LARGE, key, null, arguments);
     }
 
     /** What sort of no it is. */

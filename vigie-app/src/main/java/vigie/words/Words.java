@@ -25,6 +25,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * an apostrophe is an apostrophe. An unknown key is a fault of the programme and is refused at once.
  */
 public final class Words {
+    private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** French, the first language of the house. */
@@ -101,10 +103,13 @@ public final class Words {
         return say(prefix + "." + value.name());
     }
 
-    /** A moment, to the minute, in the zone of these words. */
+    /** A moment, to the minute, in the zone of these words; one that no calendar has is written as it is. */
     public String moment(@Nullable Instant moment) {
-        return moment == null
-                ? ""
+        if (moment == null) {
+            return "";
+        }
+        return moment.isBefore(EARLIEST) || moment.isAfter(LATEST)
+                ? moment.toString()
                 : DateTimeFormatter.ofPattern(
                                 language().equals("fr") ? "d MMM yyyy 'à' HH:mm" : "d MMM yyyy, HH:mm", locale)
                         .format(moment.atZone(zone));
