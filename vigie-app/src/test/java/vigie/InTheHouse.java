@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vigie.database.Fifteen;
 
 /**
  * A test that lives in the one house of all tests: the whole application over HTTP, on a real PostgreSQL, with a clock
@@ -27,5 +28,5 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.main.allow-bean-definition-overriding=true"
         })
 @Import(House.class)
-@ContextConfiguration(initializers = IssuerOfTests.class)
+@ContextConfiguration(initializers = {IssuerOfTests.class, Fifteen.WhereWanted.class})
 public @interface InTheHouse {}

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -109,7 +110,7 @@ public class DowntimePages {
         announcements.announce(
                 actor,
                 at,
-                services,
+                services.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
                 Arrays.stream(Downtime.Severity.values())
                         .filter(one -> one.name().equals(severity))
                         .findFirst()

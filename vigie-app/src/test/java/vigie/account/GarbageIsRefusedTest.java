@@ -208,9 +208,6 @@ class GarbageIsRefusedTest {
 
     private void judge(String sent, Visitor.Answer answer, boolean machine) {
         var type = answer.whole().headers().firstValue("Content-Type").orElse("");
-        if (System.getenv("SHOW") != null && answer.status() < 400) {
-            System.out.println("ACCEPTED " + sent + " " + answer.status());
-        }
         if (answer.status() >= 500) {
             faults.add(sent + ": " + answer.status());
         } else if (answer.status() >= 400) {
