@@ -95,6 +95,11 @@ public class Problems {
             throw Refusal.unreadable("until", "problem.until", until, LONGEST_ACKNOWLEDGEMENT.toDays());
         }
         var why = text("reason", reason);
+        if (problem.stage() == Stage.ACKNOWLEDGED
+                && until.equals(problem.acknowledgedUntil())
+                && problem.owner() == actor.person()) {
+            return; // said again by who was not sure that it had arrived
+        }
         become(problem, Stage.ACKNOWLEDGED);
         problems.keep(Changed.of(problem).acknowledged(until, actor.person()));
         journal.write(

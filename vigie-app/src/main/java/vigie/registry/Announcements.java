@@ -24,6 +24,7 @@ import vigie.words.Years;
 @Component
 class Announcements {
     private static final int LONGEST = 4000;
+    private static final int LONGEST_KEY = 300;
     private final Federation federation;
     private final DowntimeTable table;
     private final Edition edition;
@@ -66,6 +67,11 @@ class Announcements {
         }
     }
 
+    /**
+     * Announces one.
+     *
+     * @param key what it was sent under: the same key announces once; empty for none
+     */
     @Transactional
     long announce(
             Actor who,
@@ -74,7 +80,8 @@ class Announcements {
             Downtime.Severity severity,
             Instant start,
             Instant end,
-            String description) {
+            String description,
+            String key) {
         who.mustBeAllowed(Right.ANNOUNCE_DOWNTIME, site.id().value());
         var now = clock.instant();
         if (services.isEmpty()) {
@@ -92,10 +99,17 @@ class Announcements {
         if (said.isEmpty() || said.length() > LONGEST || said.indexOf('\0') >= 0) {
             throw Refusal.unreadable("description", "registry.describe", LONGEST);
         }
+        if (key.length() > LONGEST_KEY || key.indexOf('\0') >= 0) {
+            throw Refusal.unreadable("key", "people.key-length", key.length(), LONGEST_KEY);
+        }
         edition.lock();
+        var known = table.announced(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
         var affected = services.stream().map(id -> service(site, id)).toList();
         var entry = new DowntimeEntry(
-                "",
+                key,
                 site.name(),
                 List.of(),
                 severity,

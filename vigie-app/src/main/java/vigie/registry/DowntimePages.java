@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,6 +85,8 @@ public class DowntimePages {
                 mine,
                 "site",
                 site,
+                "key",
+                UUID.randomUUID().toString(),
                 "services",
                 chosen.map(one -> federation.services(one.id())).orElse(List.of()),
                 "start",
@@ -103,6 +106,7 @@ public class DowntimePages {
             @RequestParam(defaultValue = "") String start,
             @RequestParam(defaultValue = "") String end,
             @RequestParam(defaultValue = "") String description,
+            @RequestParam(defaultValue = "") String key,
             RedirectAttributes left) {
         var at = federation.siteNamed(site).orElseThrow(() -> Refusal.notFound("registry.unknown-site", site));
         actor.mustBeAllowed(Right.ANNOUNCE_DOWNTIME, at.id().value());
@@ -117,7 +121,8 @@ public class DowntimePages {
                         .orElseThrow(() -> Refusal.unreadable("severity", "registry.bad-severity", severity)),
                 moment("start", start, zone),
                 moment("end", end, zone),
-                description);
+                description,
+                key.isBlank() ? "" : "form:" + key);
         return Done.at("/downtimes", left, frame.words().say("registry.announced", at.name()));
     }
 

@@ -72,6 +72,16 @@ class DowntimeTable {
         return id;
     }
 
+    /** What was announced by hand under a key. */
+    Optional<Long> announced(String key) {
+        return key.isEmpty()
+                ? Optional.empty()
+                : sql.sql("select id from registry.downtime where source = '' and key = :key")
+                        .param("key", key)
+                        .query(Long.class)
+                        .optional();
+    }
+
     List<Kept<DowntimeEntry>> kept() {
         return sql.sql("""
                 select d.*, s.name as site_name,

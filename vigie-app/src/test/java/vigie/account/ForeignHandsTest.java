@@ -123,6 +123,13 @@ class ForeignHandsTest {
                 "POST /api/v1/tickets/{id}/reply",
                 () -> Grip.json("/api/v1/tickets/" + ticket() + "/reply", "{\"text\":\"x\"}"));
         cases.put(
+                "POST /api/v1/tickets",
+                () -> Grip.json("/api/v1/tickets", "{\"site\":\"" + OWN + "\",\"subject\":\"x\",\"text\":\"x\"}"));
+        cases.put("POST /api/v1/downtimes", () -> Grip.json("/api/v1/downtimes", """
+                        {"site":"%s","services":[%d],"severity":"OUTAGE","start":"2031-01-01T00:00:00Z",
+                         "end":"2031-01-01T02:00:00Z","description":"x"}
+                        """.formatted(OWN, service())));
+        cases.put(
                 "PUT /api/v1/ticket-policies/sites/{id}",
                 () -> Grip.json("/api/v1/ticket-policies/sites/" + own(), "{\"language\":\"en\",\"reason\":\"x\"}"));
         cases.put(

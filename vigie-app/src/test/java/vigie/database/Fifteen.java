@@ -61,7 +61,7 @@ public final class Fifteen implements ApplicationContextInitializer<Configurable
         static {
             try {
                 FOLDER = Servers.folder("fifteen-" + ProcessHandle.current().pid());
-                SERVER = OwnPostgres.start(FOLDER, Servers.fifteen(), "pg15");
+                SERVER = OwnPostgres.start(FOLDER, null, Servers.fifteen(), "pg15");
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
