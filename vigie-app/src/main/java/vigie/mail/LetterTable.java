@@ -56,7 +56,8 @@ class LetterTable {
      */
     Optional<ToSend> takeUp(Instant now, Instant again) {
         return sql.sql("""
-                update mail.letter set tries = tries + 1, next_try = :again
+                update mail.letter set tries = tries + 1, next_try = :again, under_way = true,
+                       unsure = unsure + case when under_way then 1 else 0 end
                  where id = (select id from mail.letter
                               where sent is null and given_up is null and (next_try is null or next_try <= :now)
                               order by next_try nulls first, id limit 1 for update skip locked)
@@ -70,22 +71,25 @@ class LetterTable {
     }
 
     void sent(long id, Instant at, String trouble) {
-        sql.sql(
-                        "update mail.letter set sent = :at, next_try = null, trouble = :trouble where id = :id and sent is null")
+        sql.sql("""
+                update mail.letter set sent = :at, next_try = null, trouble = :trouble, under_way = false
+                 where id = :id and sent is null
+                """)
                 .param("at", utc(at))
                 .param("trouble", Clean.line(trouble))
                 .param("id", id)
                 .update();
     }
 
-    void failed(long id, Instant again, @Nullable Instant givenUp, String trouble) {
+    void failed(long id, Instant again, @Nullable Instant givenUp, String trouble, boolean unsure) {
         sql.sql("""
-                update mail.letter set next_try = :again, given_up = :givenUp, trouble = :trouble
+                update mail.letter set next_try = :again, given_up = :givenUp, trouble = :trouble, under_way = :unsure
                  where id = :id and sent is null
                 """)
                 .param("again", utc(again))
                 .param("givenUp", givenUp == null ? null : utc(givenUp))
                 .param("trouble", Clean.line(trouble))
+                .param("unsure", unsure)
                 .param("id", id)
                 .update();
     }
@@ -113,14 +117,14 @@ class LetterTable {
     }
 
     /** Newest first; {@code words} are looked for in subject and recipients. */
-    List<LetterOnFile> page(boolean unsent, String words, int limit, int offset) {
+    List<LetterOnFile> page(View view, String words, int limit, int offset) {
         return sql.sql("""
                 select * from mail.letter
-                 where (sent is null) = :unsent
+                 where case :view when 'TWICE' then unsure > 0 when 'UNSENT' then sent is null else sent is not null end
                    and (:words = '' or position(lower(:words) in lower(subject || ' ' || recipients)) > 0)
                  order by id desc limit :limit offset :offset
                 """)
-                .param("unsent", unsent)
+                .param("view", view.name())
                 .param("words", words)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -128,13 +132,13 @@ class LetterTable {
                 .list();
     }
 
-    long count(boolean unsent, String words) {
+    long count(View view, String words) {
         return sql.sql("""
                 select count(*) from mail.letter
-                 where (sent is null) = :unsent
+                 where case :view when 'TWICE' then unsure > 0 when 'UNSENT' then sent is null else sent is not null end
                    and (:words = '' or position(lower(:words) in lower(subject || ' ' || recipients)) > 0)
                 """)
-                .param("unsent", unsent)
+                .param("view", view.name())
                 .param("words", words)
                 .query(Long.class)
                 .single();
@@ -143,11 +147,12 @@ class LetterTable {
     Tray tray(boolean configured, String sending, String reading) {
         return sql.sql("""
                 select count(*) filter (where given_up is null), min(written) filter (where given_up is null),
-                       count(*) filter (where given_up is not null)
+                       count(*) filter (where given_up is not null),
+                       (select count(*) from mail.letter where unsure > 0)
                   from mail.letter where sent is null
                 """)
-                .query((row, index) ->
-                        new Tray(configured, row.getLong(1), moment(row, 2), row.getLong(3), sending, reading))
+                .query((row, index) -> new Tray(
+                        configured, row.getLong(1), moment(row, 2), row.getLong(3), row.getLong(4), sending, reading))
                 .single();
     }
 

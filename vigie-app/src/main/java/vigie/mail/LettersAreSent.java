@@ -33,6 +33,8 @@ class LettersAreSent implements Vitals {
                                 .at(UNSENT));
         signs.add(Vital.of("mail.given-up.count", tray.givenUp() == 0, (double) tray.givenUp(), tray.givenUp())
                 .at(UNSENT));
+        signs.add(Vital.of("mail.twice.count", true, (double) tray.twice(), tray.twice())
+                .at("/mailbox?view=twice"));
         signs.add(said("mail.sending", tray.sendingTrouble()));
         signs.add(said("mail.reading", tray.readingTrouble()));
         return signs;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import vigie.timekeeper.Rounds;
 import vigie.timekeeper.TrueTime;
 
 /**
@@ -77,7 +78,8 @@ class LettersLeave extends Rounds {
                     letter.id(),
                     now.plus(pauseAfter(letter.tries())),
                     givenUp ? clock.instant() : null,
-                    outcome.trouble());
+                    outcome.trouble(),
+                    outcome.unsure());
         }
         return true;
     }

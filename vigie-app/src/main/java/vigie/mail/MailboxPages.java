@@ -45,7 +45,7 @@ class MailboxPages {
         var from = (Math.clamp(page, 1, 100_000) - 1) * ON_A_PAGE;
         var counts = new LinkedHashMap<View, Long>();
         for (var each : View.values()) {
-            counts.put(each, each == View.INCOMING ? incoming.count(words) : letters.count(each == View.UNSENT, words));
+            counts.put(each, each == View.INCOMING ? incoming.count(words) : letters.count(each, words));
         }
         var titled = frame.titled(frame.words().say("mail.title"));
         return seen == View.INCOMING
@@ -64,7 +64,7 @@ class MailboxPages {
                         "mail/mailbox",
                         titled,
                         "letters",
-                        letters.page(seen == View.UNSENT, words, ON_A_PAGE, from),
+                        letters.page(seen, words, ON_A_PAGE, from),
                         "view",
                         seen,
                         "counts",
@@ -81,6 +81,7 @@ class MailboxPages {
         return switch (asked) {
             case "sent" -> View.SENT;
             case "unsent" -> View.UNSENT;
+            case "twice" -> View.TWICE;
             case "incoming" -> View.INCOMING;
             case "" -> configured ? View.SENT : View.UNSENT;
             default -> throw Refusal.notFound("mail.view.unknown", asked);

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import vigie.timekeeper.Rounds;
 
 /**
  * Reads a mailbox over IMAP, from where it was left, and changes nothing there. A letter that cannot be read is kept as
@@ -58,7 +60,7 @@ public abstract class MailboxRounds extends Rounds {
                 read(folder);
             }
             trouble("");
-        } catch (MessagingException | IOException | DataAccessException failed) {
+        } catch (MessagingException | IOException | DataAccessException | TransactionException failed) {
             trouble(String.valueOf(failed.getMessage()));
         }
     }

@@ -6,7 +6,9 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
@@ -22,8 +24,23 @@ import vigie.timekeeper.TrueTime;
 /** Makes a letter into MIME and hands it to the mail server (RFC 5322, RFC 3834). */
 @Component
 class Postman {
-    /** What came of an attempt: sent, to some at least, or not; and what the mail server said. */
-    record Outcome(boolean sent, boolean hopeless, String trouble) {}
+    /**
+     * What came of an attempt.
+     *
+     * @param sent to some at least
+     * @param unsure whether the mail server may have taken it all the same: it was heard no more after it had been
+     *     greeted
+     * @param trouble what the mail server said
+     */
+    record Outcome(boolean sent, boolean hopeless, boolean unsure, String trouble) {
+        static Outcome sent(String trouble) {
+            return new Outcome(true, false, false, trouble);
+        }
+
+        static Outcome failed(boolean hopeless, String trouble) {
+            return new Outcome(false, hopeless, false, trouble);
+        }
+    }
 
     /** The header by which our own letters are known when they come back. */
     static final String LOOP = "X-Loop";
@@ -54,21 +71,20 @@ class Postman {
         var wrong = new ArrayList<String>();
         var to = addresses(wanted.letter().to(), wrong);
         if (to.isEmpty()) {
-            return new Outcome(
-                    false,
+            return Outcome.failed(
                     true,
                     "no address of '%s' can be written to"
                             .formatted(wanted.letter().to()));
         }
         try {
             server.send(message(server.createMimeMessage(), wanted, to));
-            return new Outcome(true, false, wrong.isEmpty() ? "" : "not an address: " + String.join(", ", wrong));
+            return Outcome.sent(wrong.isEmpty() ? "" : "not an address: " + String.join(", ", wrong));
         } catch (MailSendException refused) {
             return outcome(refused);
         } catch (MailException failed) {
-            return new Outcome(false, false, String.valueOf(failed.getMessage()));
+            return Outcome.failed(false, String.valueOf(failed.getMessage()));
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
-            return new Outcome(false, true, String.valueOf(unwritable.getMessage()));
+            return Outcome.failed(true, String.valueOf(unwritable.getMessage()));
         }
     }
 
@@ -101,11 +117,23 @@ class Postman {
                 var some = partly.getValidSentAddresses();
                 var left = partly.getValidUnsentAddresses();
                 if (some != null && some.length > 0 && (left == null || left.length == 0)) {
-                    return new Outcome(true, false, trouble);
+                    return Outcome.sent(trouble);
                 }
             }
         }
-        return new Outcome(false, false, trouble);
+        return new Outcome(false, false, fellSilent(refused), trouble);
+    }
+
+    /** A connection that broke once it stood; one that never stood brought nothing there. */
+    private static boolean fellSilent(MailSendException refused) {
+        for (var cause : refused.getMessageExceptions()) {
+            for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
+                if (inner instanceof IOException && !(inner instanceof ConnectException)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<Address> addresses(String line, List<String> wrong) {

@@ -6,6 +6,8 @@ public enum View {
     SENT,
     /** Those that wait, and those given up. */
     UNSENT,
+    /** Those that may have arrived more than once, each time under the same Message-ID. */
+    TWICE,
     /** Those that came in, and what became of each. */
     INCOMING
 }

@@ -191,6 +191,7 @@ class Readings {
             throw Refusal.conflict("source.under-way", source.name());
         }
         try {
+            runs.endThoseCutShort(source.id(), clock.instant());
             return doing.run();
         } finally {
             sources.postpone(source.id(), clock.instant());

@@ -197,6 +197,17 @@ class RunTable {
                 .update();
     }
 
+    /** Of one source, of which nothing is under way: what is still said to run was cut short with the database. */
+    void endThoseCutShort(long source, Instant now) {
+        sql.sql("""
+                update source.run set outcome = 'INTERRUPTED', ended = :now
+                 where source = :source and outcome = 'RUNNING'
+                """)
+                .param("source", source)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private boolean saysTheSame(Run before, Run run) {
         return before.byItself()
                 && run.byItself()

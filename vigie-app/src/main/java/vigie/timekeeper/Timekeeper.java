@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ public class Timekeeper implements SmartLifecycle {
     private final boolean byItself;
     private final ReentrantLock turn = new ReentrantLock();
     private final Map<String, String> faults = new ConcurrentHashMap<>();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
     Timekeeper(
@@ -152,8 +154,21 @@ public class Timekeeper implements SmartLifecycle {
         return all;
     }
 
+    /** Who cannot say, because the database is away for a moment, is asked again at the next look. */
     private boolean dueBy(Timed timed, Instant now) {
-        return timed.nextDue().filter(due -> !due.isAfter(now)).isPresent();
+        try {
+            var isDue = timed.nextDue().filter(due -> !due.isAfter(now)).isPresent();
+            if (silent.remove(timed.name())) {
+                faults.remove(timed.name());
+            }
+            return isDue;
+        } catch (RuntimeException fault) {
+            if (silent.add(timed.name())) {
+                LOG.warn("{} cannot say when it is due and is asked again", timed.name(), fault);
+            }
+            faults.put(timed.name(), String.valueOf(fault.getMessage()));
+            return false;
+        }
     }
 
     private void play(Timed timed, Instant now) {

@@ -8,11 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Puts a house on PostgreSQL 15, the oldest that it takes, as on a server of the user's own: one server for the whole
  * run, a new database for each house.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE) // before the database starts
 public final class Fifteen implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger HOUSES = new AtomicInteger();
 
@@ -22,6 +25,7 @@ public final class Fifteen implements ApplicationContextInitializer<Configurable
     }
 
     /** All houses of the run, where {@code VIGIE_TEST_DATABASE} or {@code -Dvigie.test.database} is 15. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     public static final class WhereWanted implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {

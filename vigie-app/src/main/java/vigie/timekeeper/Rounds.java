@@ -1,4 +1,4 @@
-package vigie.mail;
+package vigie.timekeeper;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +27,7 @@ public abstract class Rounds implements SmartLifecycle {
     protected abstract void round();
 
     @EventListener
-    void begin(ApplicationReadyEvent ready) {
+    public void begin(ApplicationReadyEvent ready) {
         if (isWanted()) {
             running = true;
             thread = Thread.ofVirtual().name(name).start(this::goRound);
