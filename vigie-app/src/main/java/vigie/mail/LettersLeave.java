@@ -29,6 +29,7 @@ class LettersLeave extends Rounds {
     private final Troubles troubles;
     private final Clock clock;
     private final TrueTime time;
+    private final Duration againAfter;
 
     LettersLeave(
             LetterTable letters,
@@ -36,13 +37,15 @@ class LettersLeave extends Rounds {
             Troubles troubles,
             Clock clock,
             TrueTime time,
-            @Value("${vigie.mail.every:PT0.5S}") Duration every) {
+            @Value("${vigie.mail.every:PT0.5S}") Duration every,
+            @Value("${vigie.mail.again-after:PT1M}") Duration againAfter) {
         super("letters-leave", every);
         this.letters = letters;
         this.postman = postman;
         this.troubles = troubles;
         this.clock = clock;
         this.time = time;
+        this.againAfter = againAfter;
     }
 
     @Override
@@ -63,7 +66,7 @@ class LettersLeave extends Rounds {
 
     private boolean sendOne() {
         var now = time.clock().instant();
-        var taken = letters.takeUp(now, now.plus(PAUSES.getFirst()));
+        var taken = letters.takeUp(now, now.plus(againAfter));
         if (taken.isEmpty()) {
             return false;
         }

@@ -29,7 +29,11 @@ class UnheardAnswered implements WebServerFactoryCustomizer<TomcatServletWebServ
             if (response.getStatus() < 400 || response.isCommitted() || response.getContentWritten() > 0) {
                 return;
             }
-            var key = response.getStatus() == 400 ? "page.no-address" : "page.no-request";
+            var key = switch (response.getStatus()) {
+                case 400 -> "page.no-address";
+                case 413 -> "page.form-too-large";
+                default -> "page.no-request";
+            };
             var address = String.valueOf(request.getCoyoteRequest().requestURI());
             try {
                 if (address.startsWith("/api/")) {
