@@ -327,7 +327,8 @@ class Kills {
         var end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (true) {
             try {
-                if (get(path).statusCode() == (withToken ? 200 : get(path).statusCode())) {
+                var status = get(path).statusCode();
+                if (!withToken || status == 200) {
                     return;
                 }
             } catch (IOException notYet) {

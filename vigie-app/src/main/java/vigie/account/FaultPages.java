@@ -4,12 +4,16 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vigie.page.Frame;
 import vigie.page.Page;
@@ -24,7 +28,12 @@ class FaultPages implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        var key = status.is5xxServerError() ? "account.fault.ours" : "account.fault.yours";
+        var isAway = isAway(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        if (isAway) {
+            status = HttpStatus.SERVICE_UNAVAILABLE;
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
+        var key = isAway ? "page.away" : status.is5xxServerError() ? "account.fault.ours" : "account.fault.yours";
         var number = Objects.requireNonNullElse(response.getHeader("X-Request-Id"), "-");
         var asked = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "");
         if (asked.startsWith("/api/")) {
@@ -41,5 +50,15 @@ class FaultPages implements ErrorController {
                         "why",
                         words.say(key, number))
                 .with(status);
+    }
+
+    /** Whether it was the database that did not answer. */
+    private static boolean isAway(@Nullable Object fault) {
+        for (var cause = fault instanceof Throwable thrown ? thrown : null; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException || cause instanceof TransactionException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

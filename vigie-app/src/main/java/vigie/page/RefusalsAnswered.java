@@ -1,10 +1,16 @@
 package vigie.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -20,6 +26,8 @@ import vigie.words.Refusal;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalsAnswered {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalsAnswered.class);
+
     private final Answers answers;
 
     RefusalsAnswered(Answers answers) {
@@ -42,6 +50,14 @@ class RefusalsAnswered {
     @ExceptionHandler
     Object standsInTheWay(DataIntegrityViolationException fault, HttpServletRequest request) {
         return answers.say(request, HttpStatus.CONFLICT, null, "page.in-the-way");
+    }
+
+    /** The database was killed, or does not answer: whether a change arrived is not known, and is not claimed. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
+    Object away(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("The database does not answer to {}: {}", request.getRequestURI(), fault.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        return answers.say(request, HttpStatus.SERVICE_UNAVAILABLE, null, "page.away");
     }
 
     /** What Spring itself refuses: a wrong method, a missing parameter, a path of nothing. */

@@ -122,9 +122,6 @@ class ForeignHandsTest {
         cases.put(
                 "POST /api/v1/tickets/{id}/reply",
                 () -> Grip.json("/api/v1/tickets/" + ticket() + "/reply", "{\"text\":\"x\"}"));
-        cases.put(
-                "POST /api/v1/tickets",
-                () -> Grip.json("/api/v1/tickets", "{\"site\":\"" + OWN + "\",\"subject\":\"x\",\"text\":\"x\"}"));
         cases.put("POST /api/v1/downtimes", () -> Grip.json("/api/v1/downtimes", """
                         {"site":"%s","services":[%d],"severity":"OUTAGE","start":"2031-01-01T00:00:00Z",
                          "end":"2031-01-01T02:00:00Z","description":"x"}

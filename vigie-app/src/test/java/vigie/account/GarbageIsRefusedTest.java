@@ -65,14 +65,14 @@ class GarbageIsRefusedTest {
     private String bearer = "";
 
     @BeforeEach
-    void an_administrator_who_may_do_everything() {
+    void an_administrator_of_its_own_whose_cookies_and_tries_it_may_spoil() {
         routes = Route.all(mapping);
         targets = new Targets(house, rooms);
-        house.as(Role.ADMINISTRATOR);
-        // in a session of their own: garbage leaves its cookies behind
-        admin = house.nobody().signIn("t-administrator", House.PASSWORD);
+        var login = Targets.name();
+        var person =
+                house.accounts().open(login, "Garbage", login + "@example.org", House.PASSWORD, Role.ADMINISTRATOR);
+        admin = house.nobody().signIn(login, House.PASSWORD);
         formToken = admin.formToken();
-        var person = house.people().named("t-administrator").orElseThrow().person();
         bearer = rooms.getBean(Tokens.class).make(person, Targets.name(), Set.of(Right.values()), Duration.ofHours(1));
     }
 
