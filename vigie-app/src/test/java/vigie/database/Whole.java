@@ -1,7 +1,5 @@
 package vigie.database;
 
-import static vigie.House.eventually;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** A whole Vigie of its own process, with its own database, that one may kill. */
@@ -31,13 +30,14 @@ final class Whole {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private Process process;
+    private volatile Process process;
 
     private Whole(Path data, int port, List<String> settings) throws IOException {
         this.data = data;
         this.port = port;
         this.settings = settings;
         this.process = launched();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
     /** Starts in an empty folder, and lets one administrator in by a token. */
@@ -100,15 +100,15 @@ final class Whole {
         untilItAnswers();
     }
 
+    /** At most four minutes: a busy machine needs one for a start. */
     void untilItAnswers() {
-        eventually(
-                () -> {
-                    if (!process.isAlive()) {
-                        throw new AssertionError("it ended: " + lastWords());
-                    }
-                    return answers() ? true : null;
-                },
-                "Vigie to answer");
+        var end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("it does not answer: " + lastWords());
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     void stop() {

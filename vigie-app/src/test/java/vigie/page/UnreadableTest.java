@@ -57,7 +57,7 @@ class UnreadableTest {
             [1, 2]                              | 400    | a JSON object
             null                                | 400    | a JSON object
             {"text": {"deep": 1}}               | 400    | Field text in line 1
-            {"text": "NUL \\u0000 in it"}       | 422    | NUL
+            {"text": "NUL \\u0000 in it"}       | 422    | null character
             {"text": ""}                        | 422    | 0 characters
             """)
     void json_is_refused_where_it_stops_making_sense(String body, int status, String said) {
@@ -131,7 +131,7 @@ class UnreadableTest {
                         "Referer",
                         "http://[no address^");
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.page().select("[role=alert]").text()).contains("999999999");
+        assertThat(answer.page().select("[role=alert]").text()).contains("999,999,999");
     }
 
     @Test
