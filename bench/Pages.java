@@ -149,10 +149,10 @@ class Pages {
                 if (!counts) {
                     return;
                 }
-                if (answer.statusCode() == 200) {
+                if (answer.statusCode() == 200 && path.startsWith(answer.uri().getPath())) {
                     count(kind, (System.nanoTime() - began) / 1e6);
                 } else {
-                    count(answer.statusCode() + " for " + path);
+                    count(answer.statusCode() + " of " + answer.uri().getPath() + " for " + path);
                 }
             } catch (IOException failed) {
                 count(failed + " for " + path);

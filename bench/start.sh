@@ -38,7 +38,6 @@ row "first page, empty data folder, seconds" "$(printf %.1f "$TOOK")" "at most 2
 until curl -fs -o /dev/null "http://localhost:$PORT/sign-in" && grep -q '^TOKEN ' "$LOG"; do sleep 0.2; done
 TOKEN=$(sed -n 's/^TOKEN //p' "$LOG" | tail -n 1)
 until curl -fs -H "Authorization: Bearer $TOKEN" "http://localhost:$PORT/api/v1/demo" | grep -q '"playing":false'; do sleep 1; done
-sleep "${CACHE:-30}"
 stop
 start
 row "first page, warm, seconds" "$(printf %.1f "$TOOK")" "at most 6"

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigie.House;
 
 /** What ./vigie says before it builds or runs anything. */
 class LauncherTest {
@@ -91,6 +92,81 @@ class LauncherTest {
                 .contains("file/data may not be written", "--data");
     }
 
+    @Test
+    void a_missing_maven_and_one_that_is_too_old_are_told_in_one_line() throws Exception {
+        var clone = clone();
+        var path = Map.of(
+                "PATH",
+                tools().toString(),
+                "VIGIE_JAVA_HOME",
+                folder.resolve("new").toString());
+        assertThat(said(clone, path, "build").strip())
+                .isEqualTo("vigie: Maven 3.8 or later is missing: install it (Debian: apt-get install maven).");
+        script(folder.resolve("tools/mvn"), "echo 'Apache Maven 3.6.3 (of a test)'");
+        assertThat(said(clone, path, "build").strip())
+                .isEqualTo(
+                        "vigie: Maven 3.8 or later is needed (found: Apache Maven 3.6.3 (of a test)): install a later one.");
+    }
+
+    @Test
+    void of_two_builds_at_once_the_second_waits_and_finds_all_built() throws Exception {
+        var clone = clone();
+        var log = folder.resolve("builds");
+        var go = folder.resolve("go");
+        script(folder.resolve("bin/mvn"), """
+                if [ "$1" = -v ]; then echo 'Apache Maven 3.9.9 (of a test)'; exit; fi
+                echo build >>'%s'
+                until [ -e '%s' ]; do sleep 0.1; done
+                mkdir -p vigie-app/target
+                echo jar >vigie-app/target/vigie-app-exec.jar""".formatted(log, go));
+        var environment = Map.of(
+                "PATH",
+                folder.resolve("bin") + ":" + System.getenv("PATH"),
+                "VIGIE_JAVA_HOME",
+                folder.resolve("new").toString(),
+                "VIGIE_CACHE",
+                "no");
+        var first = started(clone, environment, "build");
+        House.eventually(() -> Files.exists(log));
+        var second = started(clone, environment, "build");
+        var told = second.inputReader(StandardCharsets.UTF_8);
+        assertThat(told.readLine()).contains("waiting for another build");
+        Files.createFile(go);
+        assertThat(first.waitFor()).isZero();
+        assertThat(second.waitFor()).isZero();
+        assertThat(log).hasContent("build");
+    }
+
+    /** A clone of the launcher alone, and a JDK that unpacks by copying. */
+    private Path clone() throws IOException {
+        var clone = Files.createDirectories(folder.resolve("clone"));
+        Files.copy(VIGIE, clone.resolve("vigie"));
+        Files.createDirectories(clone.resolve("vigie-app/src/main"));
+        for (var file : List.of("pom.xml", "vigie-app/pom.xml")) {
+            Files.writeString(clone.resolve(file), "<project/>");
+        }
+        jdk("new", "25.0.3");
+        script(folder.resolve("new/bin/java"), "shift 4; mkdir -p \"$2\"");
+        return clone;
+    }
+
+    /** What a launcher needs of a machine, and no Maven. */
+    private Path tools() throws IOException {
+        var tools = Files.createDirectories(folder.resolve("tools"));
+        for (var tool :
+                List.of("sh", "dirname", "sed", "id", "mkdir", "flock", "find", "head", "rm", "mv", "awk", "df")) {
+            var link = Path.of("/usr/bin", tool);
+            Files.createSymbolicLink(tools.resolve(tool), Files.exists(link) ? link : Path.of("/bin", tool));
+        }
+        return tools;
+    }
+
+    private static void script(Path file, String text) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+        Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
     private static String freePort() throws IOException {
         return Integer.toString(FreePort.preferring(0));
     }
@@ -102,17 +178,26 @@ class LauncherTest {
         Files.setPosixFilePermissions(javac, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** All it said, after it ended with 1; with 0 for its help. */
     private String said(Map<String, String> environment, String... words) throws Exception {
-        var command = new ArrayList<>(List.of("/bin/sh", VIGIE.toString()));
+        return said(VIGIE.getParent(), environment, words);
+    }
+
+    /** All it said, after it ended with 1; with 0 for its help. */
+    private String said(Path clone, Map<String, String> environment, String... words) throws Exception {
+        var process = started(clone, environment, words);
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(words[0].equals("--help") ? 0 : 1);
+        return text;
+    }
+
+    private static Process started(Path clone, Map<String, String> environment, String... words) throws IOException {
+        var command = new ArrayList<>(List.of("/bin/sh", clone.resolve("vigie").toString()));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("VIGIE_JAVA_HOME");
         builder.environment().putAll(environment);
         var process = builder.start();
         process.getOutputStream().close();
-        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isEqualTo(words[0].equals("--help") ? 0 : 1);
-        return text;
+        return process;
     }
 }
