@@ -94,7 +94,7 @@ class LauncherTest {
 
     @Test
     void a_missing_maven_and_one_that_is_too_old_are_told_in_one_line() throws Exception {
-        var clone = clone();
+        var clone = cloned();
         var path = Map.of(
                 "PATH",
                 tools().toString(),
@@ -110,7 +110,7 @@ class LauncherTest {
 
     @Test
     void of_two_builds_at_once_the_second_waits_and_finds_all_built() throws Exception {
-        var clone = clone();
+        var clone = cloned();
         var log = folder.resolve("builds");
         var go = folder.resolve("go");
         script(folder.resolve("bin/mvn"), """
@@ -138,7 +138,7 @@ class LauncherTest {
     }
 
     /** A clone of the launcher alone, and a JDK that unpacks by copying. */
-    private Path clone() throws IOException {
+    private Path cloned() throws IOException {
         var clone = Files.createDirectories(folder.resolve("clone"));
         Files.copy(VIGIE, clone.resolve("vigie"));
         Files.createDirectories(clone.resolve("vigie-app/src/main"));
