@@ -27,7 +27,7 @@ public final class Reader {
     private static final Session SESSION = Session.getInstance(lenient());
     private static final Pattern ID = Pattern.compile("<[^<>\\s\\p{Cntrl}]{1,990}>");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+=-]{1,128}@[\\w.-]{1,128}");
-    private static final Pattern MACHINE = Pattern.compile("(mailer-daemon|postmaster|no-?reply|do-?not-?reply)@.*");
+    private static final Pattern MACHINE = Pattern.compile("(mailer-daemon|postmaster)@.*");
     private static final int DEEPEST = 20;
     private static final int MOST_PARTS = 200;
 

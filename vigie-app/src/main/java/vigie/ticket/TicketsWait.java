@@ -63,7 +63,7 @@ class TicketsWait implements Waiting {
                         ticket.subject()));
         return Stream.of(
                         ripe(who).limit(10),
-                        unverified(who).limit(10),
+                        remembered(who, now).limit(10), unverified(who).limit(10),
                         due.limit(30),
                         late(who, now).limit(10),
                         inVain(who).limit(10),
@@ -114,6 +114,19 @@ class TicketsWait implements Waiting {
                         "ticket.waiting.unverified",
                         Long.toString(ticket.id()),
                         name(ticket.site())));
+    }
+
+    /** Those whose reminder has come. */
+    Stream<AgendaLine> remembered(Actor who, Instant now) {
+        return table.open().stream()
+                .filter(ticket -> who.may(Right.HANDLE_TICKETS, ticket.site().value()))
+                .filter(ticket -> ticket.reminder() != null && !ticket.reminder().isAfter(now))
+                .map(ticket -> AgendaLine.of(
+                        "/tickets/" + ticket.id(),
+                        "ticket.waiting.reminder",
+                        Long.toString(ticket.id()),
+                        name(ticket.site()),
+                        ticket.subject()));
     }
 
     /** Those that wait for a reply in spite of three reminders. */

@@ -2,6 +2,7 @@ package vigie.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,9 @@ class TicketListTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    TicketsWait waiting;
 
     private final String name = "LISTED-" + UUID.randomUUID().toString().substring(0, 8);
     private SiteId site = new SiteId(0);
@@ -110,8 +114,14 @@ class TicketListTest {
                 .plusDays(20);
         ada.post(path, path + "/reminder", "day", day.toString(), "reason", "The part comes then.");
         assertThat(tickets.ticket(id).orElseThrow().reminder()).isNotNull();
+        assertThat(remembered(id, house.clock().instant())).isFalse();
+        assertThat(remembered(id, tickets.ticket(id).orElseThrow().reminder())).isTrue();
         ada.post(path, path + "/reminder", "day", "", "reason", "It came.");
         assertThat(tickets.ticket(id).orElseThrow().reminder()).isNull();
+    }
+
+    private boolean remembered(long id, Instant moment) {
+        return waiting.remembered(Actor.HOUSE, moment).anyMatch(line -> ("/tickets/" + id).equals(line.link()));
     }
 
     @Test
