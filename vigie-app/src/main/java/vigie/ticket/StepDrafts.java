@@ -45,6 +45,11 @@ class StepDrafts {
                 Long.toString(ticket.id()));
     }
 
+    /** What the subject of that letter ends with. */
+    String suffix(Ticket ticket, Step step) {
+        return words(ticket).say("ticket.template." + step + ".suffix");
+    }
+
     /** What is said when a ticket is solved whose problem recovered then. */
     String closing(Ticket ticket, Instant recovered) {
         return words(ticket).say("ticket.template.CLOSING.text", what(ticket), site(ticket), recovered);

@@ -49,6 +49,8 @@ class StepPages {
                 drafts.of(ticket, next),
                 "to",
                 String.join(", ", escalations.recipients(ticket, next)),
+                "suffix",
+                drafts.suffix(ticket, next),
                 "key",
                 UUID.randomUUID().toString());
     }

@@ -63,7 +63,8 @@ class TicketsWait implements Waiting {
                         ticket.subject()));
         return Stream.of(
                         ripe(who).limit(10),
-                        remembered(who, now).limit(10), unverified(who).limit(10),
+                        remembered(who, now).limit(10),
+                        unverified(who).limit(10),
                         due.limit(30),
                         late(who, now).limit(10),
                         inVain(who).limit(10),
@@ -120,7 +121,8 @@ class TicketsWait implements Waiting {
     Stream<AgendaLine> remembered(Actor who, Instant now) {
         return table.open().stream()
                 .filter(ticket -> who.may(Right.HANDLE_TICKETS, ticket.site().value()))
-                .filter(ticket -> ticket.reminder() != null && !ticket.reminder().isAfter(now))
+                .filter(ticket ->
+                        ticket.reminder() != null && !ticket.reminder().isAfter(now))
                 .map(ticket -> AgendaLine.of(
                         "/tickets/" + ticket.id(),
                         "ticket.waiting.reminder",

@@ -47,7 +47,8 @@ class TicketLooksTest {
 
     private long open(SiteId site, String subject) {
         var key = UUID.randomUUID().toString();
-        return tickets.open(Actor.HOUSE, new Draft(site, 0, subject, "Depuis lundi.\nMerci de regarder.", Priority.TOP, "fr", key));
+        return tickets.open(
+                Actor.HOUSE, new Draft(site, 0, subject, "Depuis lundi.\nMerci de regarder.", Priority.TOP, "fr", key));
     }
 
     @Test
@@ -65,11 +66,12 @@ class TicketLooksTest {
             for (var path : List.of("/tickets/" + id, "/tickets/" + id + "/step", "/tickets?site=" + name + "-A")) {
                 for (var theme : List.of("light", "dark")) {
                     for (var width : List.of(1440, 390, 320)) {
-                        browser.choose(theme.equals("light") ? "fr" : "en", theme).size(width, 900);
+                        browser.choose(theme.equals("light") ? "fr" : "en", theme)
+                                .size(width, 900);
                         assertThat(browser.go(path)).isEqualTo(200);
                         if (width != 320) {
                             browser.breaches().forEach(breach -> faults.add(path + " " + theme + " " + breach));
-                            browser.picture("looks" + path.replaceAll("[^a-z]", "") + "-" + theme + "-" + width);
+                            browser.picture("ticket-looks" + path.replaceAll("[?].*", "-list").replaceAll("[^a-z-]", "") + "-" + theme + "-" + width);
                         }
                         if (browser.overflow() > 0) {
                             faults.add(path + " scrolls sideways at " + width);
