@@ -120,7 +120,8 @@ class LetterTable {
     List<LetterOnFile> page(View view, String words, int limit, int offset) {
         return sql.sql("""
                 select * from mail.letter
-                 where case :view when 'TWICE' then unsure > 0 when 'UNSENT' then sent is null else sent is not null end
+                 where case :view when 'OUTGOING' then true when 'TWICE' then unsure > 0 when 'UNSENT' then sent is null
+                       else sent is not null end
                    and (:words = '' or position(lower(:words) in lower(subject || ' ' || recipients)) > 0)
                  order by id desc limit :limit offset :offset
                 """)
@@ -135,7 +136,8 @@ class LetterTable {
     long count(View view, String words) {
         return sql.sql("""
                 select count(*) from mail.letter
-                 where case :view when 'TWICE' then unsure > 0 when 'UNSENT' then sent is null else sent is not null end
+                 where case :view when 'OUTGOING' then true when 'TWICE' then unsure > 0 when 'UNSENT' then sent is null
+                       else sent is not null end
                    and (:words = '' or position(lower(:words) in lower(subject || ' ' || recipients)) > 0)
                 """)
                 .param("view", view.name())

@@ -31,16 +31,15 @@ class MailboxPages {
         this.post = post;
     }
 
-    /** Without a view: what left where letters leave, and what waits where they cannot. */
     @May(Right.READ_MAILBOX)
     @GetMapping("/mailbox")
     ModelAndView list(
             Frame frame,
-            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "outgoing") String view,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "1") int page) {
         var tray = post.tray();
-        var seen = view(view, tray.configured());
+        var seen = view(view);
         var words = text.strip();
         var from = (Math.clamp(page, 1, 100_000) - 1) * ON_A_PAGE;
         var counts = new LinkedHashMap<View, Long>();
@@ -77,13 +76,13 @@ class MailboxPages {
                         from / ON_A_PAGE + 1);
     }
 
-    private static View view(String asked, boolean configured) {
+    private static View view(String asked) {
         return switch (asked) {
             case "sent" -> View.SENT;
             case "unsent" -> View.UNSENT;
             case "twice" -> View.TWICE;
             case "incoming" -> View.INCOMING;
-            case "" -> configured ? View.SENT : View.UNSENT;
+            case "outgoing" -> View.OUTGOING;
             default -> throw Refusal.notFound("mail.view.unknown", asked);
         };
     }

@@ -2,6 +2,8 @@ package vigie.mail;
 
 /** Which letters the mailbox shows. */
 public enum View {
+    /** All that leave, sent or not. */
+    OUTGOING,
     /** Those that a mail server took. */
     SENT,
     /** Those that wait, and those given up. */

@@ -40,6 +40,7 @@ class MailboxPagesTest {
         eventually(() -> list("unsent", subject).contains("Given up"));
         assertThat(list("unsent", subject)).contains("can be written to");
         assertThat(list("sent", subject)).doesNotContain(subject);
+        assertThat(list("outgoing", subject)).contains(subject);
         var row = house.sql()
                 .sql("select id from mail.letter where message_id = :id")
                 .param("id", id);

@@ -71,7 +71,9 @@ class TicketLooksTest {
                         assertThat(browser.go(path)).isEqualTo(200);
                         if (width != 320) {
                             browser.breaches().forEach(breach -> faults.add(path + " " + theme + " " + breach));
-                            browser.picture("ticket-looks" + path.replaceAll("[?].*", "-list").replaceAll("[^a-z-]", "") + "-" + theme + "-" + width);
+                            browser.picture("ticket-looks"
+                                    + path.replaceAll("[?].*", "-list").replaceAll("[^a-z-]", "") + "-" + theme + "-"
+                                    + width);
                         }
                         if (browser.overflow() > 0) {
                             faults.add(path + " scrolls sideways at " + width);

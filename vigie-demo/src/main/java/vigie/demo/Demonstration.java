@@ -66,6 +66,8 @@ public final class Demonstration {
         all.put("vigie.help.imap.ssl", "false");
         all.put("vigie.help.imap.every", "PT2S");
         all.put("vigie.help.list", LIST);
+        // the post of the demonstration knows one mailbox and no plus-addresses
+        all.put("vigie.mail.plus-address", "false");
         all.put("vigie.duty.mail", "duty@example.org");
         all.put("vigie.url", "http://localhost:${server.port:8080}");
         return all;
