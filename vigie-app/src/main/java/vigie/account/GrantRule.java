@@ -20,7 +20,7 @@ final class GrantRule {
         if (EVERYWHERE.contains(grant.role()) && grant.site() != 0) {
             throw Refusal.unreadable("site", "account.grant.everywhere", grant.role());
         }
-        if (grant.role() == Role.SITE_ADMINISTRATOR && grant.site() == 0) {
+        if ((grant.role() == Role.SITE_ADMINISTRATOR || grant.role() == Role.SITE_WATCHER) && grant.site() == 0) {
             throw Refusal.unreadable("site", "account.grant.needs-site", grant.role());
         }
         if (grant.role() == Role.VO_MANAGER && (grant.vo().isEmpty() || grant.site() != 0)) {

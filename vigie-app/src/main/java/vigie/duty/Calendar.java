@@ -124,8 +124,8 @@ public class Calendar {
         mustBeShort(wanted.during(), LONGEST_PAUSE);
         var agreed = text("agreed", wanted.agreed());
         var limits = wanted.limits().isBlank() ? "" : text("limits", wanted.limits());
-        var id = pauses.add(
-                new Delegation(0, wanted.watched(), wanted.watcher(), wanted.during(), limits, agreed, actor.name()));
+        var id = pauses.add(new Delegation(
+                0, wanted.watched(), wanted.watcher(), wanted.during(), limits, agreed, actor.name(), wanted.lends()));
         journal.write(actor, "delegation:" + id, "duty.deed.delegated", "", limits, agreed);
         return id;
     }

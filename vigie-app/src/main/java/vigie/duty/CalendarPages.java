@@ -176,6 +176,7 @@ class CalendarPages {
             @RequestParam(defaultValue = "") String end,
             @RequestParam(defaultValue = "") String limits,
             @RequestParam(defaultValue = "") String agreed,
+            @RequestParam(defaultValue = "false") boolean lends,
             RedirectAttributes left) {
         calendar.delegate(
                 actor,
@@ -186,7 +187,8 @@ class CalendarPages {
                         stretch(frame, start, end),
                         limits,
                         agreed,
-                        actor.name()));
+                        actor.name(),
+                        lends));
         return Done.at(PATH, left, frame.words().say("duty.deed.delegated"));
     }
 

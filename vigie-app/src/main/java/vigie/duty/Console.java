@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vigie.agenda.AgendaLine;
 import vigie.agenda.Waiting;
@@ -38,11 +39,12 @@ class Console {
         this.clock = clock;
     }
 
-    Today of(Actor who, boolean everything, int page, ZoneId zone) {
+    Today of(Actor who, Predicate<Problem> wanted, boolean everything, int page, ZoneId zone) {
         var now = clock.instant();
         var evening =
                 now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
         var mine = problems.open().stream()
+                .filter(wanted)
                 .filter(problem -> who.may(Right.HANDLE_PROBLEMS, problem.site().value()))
                 .toList();
         var todo = mine.stream().filter(problem -> isForToday(problem, evening)).toList();

@@ -1,5 +1,6 @@
 package vigie.duty;
 
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import vigie.people.Actor;
 import vigie.people.May;
 import vigie.people.People;
 import vigie.people.Right;
+import vigie.problem.Problem;
 import vigie.registry.Federation;
 import vigie.words.Refusal;
 
@@ -52,14 +54,19 @@ class ConsolePages {
     ModelAndView all(
             Frame frame,
             Actor actor,
+            @RequestParam(defaultValue = "") String site,
             @RequestParam(defaultValue = "false") boolean everything,
             @RequestParam(defaultValue = "1") int page) {
         var zone = frame.words().zone();
+        // who watches one site only sees what is to be done there, and not the papers of those on duty
+        var everywhere = actor.may(Right.HANDLE_PROBLEMS, 0);
         return Page.of(
                 "duty/console",
                 frame.titled(frame.words().say("duty.title")),
                 "today",
-                console.of(actor, everything, page, zone),
+                console.of(actor, wanted(site), everything, page, zone),
+                "site",
+                site,
                 "everything",
                 everything,
                 "rounds",
@@ -67,11 +74,24 @@ class ConsolePages {
                 "wanted",
                 rounds.wanted(),
                 "jottings",
-                notepad.standing(),
+                everywhere ? notepad.standing() : java.util.List.of(),
                 "handovers",
-                handovers.waitingFor(actor).stream().toList(),
+                everywhere ? handovers.waitingFor(actor).stream().toList() : java.util.List.of(),
+                "everywhere",
+                everywhere,
                 "watch",
                 OnDuty.of(roster, people, frame.now()));
+    }
+
+    private Predicate<Problem> wanted(String site) {
+        if (site.isBlank()) {
+            return problem -> true;
+        }
+        var known = federation
+                .siteNamed(site.strip())
+                .orElseThrow(() -> Refusal.notFound("duty.no-site", site))
+                .id();
+        return problem -> problem.site().equals(known);
     }
 
     @May(Right.HANDLE_PROBLEMS)

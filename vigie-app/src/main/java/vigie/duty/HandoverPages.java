@@ -36,6 +36,7 @@ class HandoverPages {
     @May(Right.HANDLE_PROBLEMS)
     @GetMapping(PATH)
     ModelAndView all(Frame frame, Actor actor) {
+        actor.mustBeAllowed(Right.HANDLE_PROBLEMS, 0);
         return Page.of(
                 "duty/handover",
                 frame.titled(frame.words().say("duty.handover")),

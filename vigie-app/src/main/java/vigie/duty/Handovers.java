@@ -49,7 +49,7 @@ class Handovers {
     /** Hands over to a person, or to whoever comes where the login is empty; answers its number. */
     @Transactional
     long give(Actor actor, String login, String said) {
-        actor.mustBeAllowed(Right.HANDLE_PROBLEMS);
+        actor.mustBeAllowed(Right.HANDLE_PROBLEMS, 0);
         var text = said.replace("\r\n", "\n").strip();
         if (text.isEmpty() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
             throw Refusal.unreadable("text", "duty.text", text.length(), LONGEST_TEXT);
@@ -75,7 +75,7 @@ class Handovers {
     /** Accepts it; the one to whom it was given does, or anyone on duty where it was given to whoever comes. */
     @Transactional
     void accept(Actor actor, long id) {
-        actor.mustBeAllowed(Right.HANDLE_PROBLEMS);
+        actor.mustBeAllowed(Right.HANDLE_PROBLEMS, 0);
         var handover = table.hold(id).orElseThrow(() -> Refusal.notFound("duty.no-handover", id));
         if (handover.accepted() != null) {
             throw Refusal.conflict("duty.accepted-already", id, handover.acceptedBy());

@@ -26,7 +26,7 @@ public class Notepad {
 
     @Transactional
     void jot(Actor actor, long site, String said) {
-        actor.mustBeAllowed(Right.HANDLE_PROBLEMS);
+        actor.mustBeAllowed(Right.HANDLE_PROBLEMS, 0);
         sql.sql("insert into duty.jotting (at, who, site, text) values (:at, :who, :site, :text)")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("who", actor.name())
@@ -37,7 +37,7 @@ public class Notepad {
 
     @Transactional
     void strike(Actor actor, long id) {
-        actor.mustBeAllowed(Right.HANDLE_PROBLEMS);
+        actor.mustBeAllowed(Right.HANDLE_PROBLEMS, 0);
         sql.sql("update duty.jotting set done = :now where id = :id and done is null")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)

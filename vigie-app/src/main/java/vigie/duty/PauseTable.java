@@ -81,8 +81,8 @@ class PauseTable {
 
     long add(Delegation one) {
         return sql.sql("""
-                insert into duty.delegation (watched, watcher, begins, ends, limits, agreed, who)
-                values (:watched, :watcher, :begins, :ends, :limits, :agreed, :who) returning id
+                insert into duty.delegation (watched, watcher, begins, ends, limits, agreed, who, lends)
+                values (:watched, :watcher, :begins, :ends, :limits, :agreed, :who, :lends) returning id
                 """)
                 .param("watched", one.watched().value())
                 .param("watcher", one.watcher().value())
@@ -91,6 +91,7 @@ class PauseTable {
                 .param("limits", one.limits())
                 .param("agreed", one.agreed())
                 .param("who", one.who())
+                .param("lends", one.lends())
                 .query(Long.class)
                 .single();
     }
@@ -106,7 +107,8 @@ class PauseTable {
                         new Interval(TurnTable.moment(row, "begins"), TurnTable.moment(row, "ends")),
                         row.getString("limits"),
                         row.getString("agreed"),
-                        row.getString("who")))
+                        row.getString("who"),
+                        row.getBoolean("lends")))
                 .list();
     }
 }

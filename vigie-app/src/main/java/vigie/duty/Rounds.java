@@ -38,7 +38,7 @@ public class Rounds {
 
     @Transactional
     void made(Actor actor, String note) {
-        actor.mustBeAllowed(Right.HANDLE_PROBLEMS);
+        actor.mustBeAllowed(Right.HANDLE_PROBLEMS, 0);
         if (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0) {
             throw Refusal.unreadable("note", "duty.text", note.length(), LONGEST_NOTE);
         }

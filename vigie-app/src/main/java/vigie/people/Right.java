@@ -6,6 +6,7 @@ import static vigie.people.Role.NGI_MANAGER;
 import static vigie.people.Role.READER;
 import static vigie.people.Role.SECURITY_OFFICER;
 import static vigie.people.Role.SITE_ADMINISTRATOR;
+import static vigie.people.Role.SITE_WATCHER;
 import static vigie.people.Role.VO_MANAGER;
 
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** One thing that may be done, and the roles that may do it. Whoever is not named may not. */
 public enum Right {
     /** See sites, services, statuses, alarms, problems, tickets, meetings. */
-    READ(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SITE_ADMINISTRATOR, SECURITY_OFFICER, VO_MANAGER, READER),
+    READ(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SITE_ADMINISTRATOR, SECURITY_OFFICER, VO_MANAGER, READER, SITE_WATCHER),
     /** See the mail addresses and telephones of contacts. */
     READ_CONTACTS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SECURITY_OFFICER, SITE_ADMINISTRATOR),
     /** Change what the registry says of sites, services, organisations, downtimes. */
@@ -29,11 +30,11 @@ public enum Right {
     /** Hand in results of checks. */
     SEND_RESULTS(ADMINISTRATOR),
     /** Acknowledge alarms and problems, move and split them. */
-    HANDLE_PROBLEMS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR),
+    HANDLE_PROBLEMS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SITE_WATCHER),
     /** Open tickets, escalate and close them. */
-    HANDLE_TICKETS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR),
+    HANDLE_TICKETS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SITE_WATCHER),
     /** Answer a ticket, raise one for one's own site. */
-    REPLY_TICKETS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SITE_ADMINISTRATOR, SECURITY_OFFICER, VO_MANAGER),
+    REPLY_TICKETS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SITE_ADMINISTRATOR, SECURITY_OFFICER, VO_MANAGER, SITE_WATCHER),
     /** Say who is on duty when, and who steps in. */
     PLAN_DUTY(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR),
     /** Say that nobody is on duty, and which team watches which site. */

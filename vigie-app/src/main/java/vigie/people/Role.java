@@ -10,6 +10,8 @@ public enum Role {
     DUTY_OPERATOR,
     /** Answers for one site. */
     SITE_ADMINISTRATOR,
+    /** Of a team that watches a site which is not theirs, by agreement and for a time; held over that site only. */
+    SITE_WATCHER,
     /** Incidents, bans, vulnerabilities. */
     SECURITY_OFFICER,
     /** Answers for the users of one VO. */

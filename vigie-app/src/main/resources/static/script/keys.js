@@ -48,7 +48,10 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) {
-      if (event.key === "Enter" && event.ctrlKey) event.target.closest("form")?.requestSubmit();
+      // a draft that is shown is sent from wherever one stands on its page
+      if (event.key === "Enter" && event.ctrlKey) {
+        (event.target.closest?.("form") ?? document.querySelector("main form[data-sends]"))?.requestSubmit();
+      }
       return;
     }
     if (event.key === "Escape") { document.activeElement?.blur(); return; }

@@ -50,15 +50,12 @@ class ConsoleTest {
         return trouble.open(problems).getFirst();
     }
 
-    /** The row of a problem, on whatever page of the list it stands. */
     private Element row(long problem) {
-        for (var page = 1; page < 40; page++) {
-            var row = ada.get("/duty?page=" + page).page().selectFirst("tr:has(a[href=/problems/" + problem + "])");
-            if (row != null) {
-                return row;
-            }
-        }
-        throw new AssertionError("problem " + problem + " is not on the console");
+        var row = ada.get("/duty?site=" + trouble.name)
+                .page()
+                .selectFirst("tr:has(a[href=/problems/" + problem + "])");
+        assertThat(row).as("the row of problem " + problem).isNotNull();
+        return row;
     }
 
     @Test

@@ -13,6 +13,7 @@ import vigie.House;
 import vigie.InTheHouse;
 import vigie.account.Tokens;
 import vigie.people.Actor;
+import vigie.people.Grant;
 import vigie.people.Role;
 import vigie.problem.Problem;
 import vigie.problem.Problems;
@@ -116,15 +117,34 @@ class DutyTest {
     @Test
     void the_team_of_another_site_watches_by_agreement_until_its_date() {
         var big = new Trouble(house, registrar, tokens);
+        house.over(Role.SITE_ADMINISTRATOR, big.site.value());
         calendar.delegate(
                 Actor.HOUSE,
                 new Delegation(
-                        0, trouble.site, big.site, ahead(Duration.ofDays(2)), "no root access", "Maud and Gilles", ""));
+                        0, trouble.site, big.site, ahead(Duration.ofDays(2)), "no root access", "Maud and Gilles", "", true));
+        var grant = Grant.over(Role.SITE_WATCHER, trouble.site.value());
+        var gilles = house.people()
+                .named("t-site-administrator-" + big.site.value())
+                .orElseThrow()
+                .person();
+        house.settle();
+        assertThat(house.people().grants(gilles)).contains(grant);
+        var visitor = house.over(Role.SITE_ADMINISTRATOR, big.site.value());
+        trouble.service("se");
+        trouble.says("CRITICAL", "se", "put", "");
+        var problem = "/problems/" + trouble.open(problems).getFirst().id();
+        assertThat(visitor.post(problem, problem + "/acknowledge", "hours", "5", "reason", "we look at it")
+                        .page()
+                        .select(".notice"))
+                .hasSize(1);
+        assertThat(visitor.get("/duty").status()).isEqualTo(200);
+        assertThat(visitor.get("/duty/handover").status()).isEqualTo(403);
         assertThat(roster.of(trouble.site).why()).isEqualTo(Hearing.Why.DELEGATED);
         assertThat(roster.of(trouble.site).who()).containsExactly(big.name);
         assertThat(roster.of(big.site).why()).isNotEqualTo(Hearing.Why.DELEGATED);
         house.advance(Duration.ofDays(3));
         assertThat(roster.of(trouble.site).why()).isNotEqualTo(Hearing.Why.DELEGATED);
+        assertThat(house.people().grants(gilles)).doesNotContain(grant);
     }
 
     @Test
