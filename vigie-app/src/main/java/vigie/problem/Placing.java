@@ -2,6 +2,7 @@ package vigie.problem;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,9 +19,12 @@ import vigie.registry.SiteId;
 /** Puts an alarm into a problem: where a person said so, else where its cause is. Under the lock of the site. */
 @Component
 class Placing {
+    private static final String DEPENDENCY = "cause.dependency";
+
     private final ProblemTable problems;
     private final MemberTable members;
     private final RememberedTable remembered;
+    private final Dependencies dependencies;
     private final KnownAlarms knownAlarms;
     private final Policies policies;
     private final Problems house;
@@ -32,6 +36,7 @@ class Placing {
             ProblemTable problems,
             MemberTable members,
             RememberedTable remembered,
+            Dependencies dependencies,
             KnownAlarms knownAlarms,
             Policies policies,
             Problems house,
@@ -40,6 +45,7 @@ class Placing {
         this.problems = problems;
         this.members = members;
         this.remembered = remembered;
+        this.dependencies = dependencies;
         this.knownAlarms = knownAlarms;
         this.policies = policies;
         this.house = house;
@@ -59,11 +65,12 @@ class Placing {
      *
      * @param anySaid whether any person ever said anything of a check of the site
      * @param byHand the open problems that a person parted from others
+     * @param needs which service needs which others, as people declared it
      */
-    record Ground(Neighbours neighbours, boolean anySaid, Set<Long> byHand) {}
+    record Ground(Neighbours neighbours, boolean anySaid, Set<Long> byHand, Map<Long, Set<Long>> needs) {}
 
     Ground ground(SiteId site, Neighbours neighbours) {
-        return new Ground(neighbours, remembered.isAny(site.value()), problems.byHand(site));
+        return new Ground(neighbours, remembered.isAny(site.value()), problems.byHand(site), dependencies.needs(site));
     }
 
     /** Puts it; answers the open problems of the site after that. */
@@ -72,6 +79,11 @@ class Placing {
         var wanted = wanted(said, known);
         if (wanted.isPresent()) {
             join(alarm, wanted.get().id(), wanted.get().cause(), Partings.JOINED, List.of());
+            return known;
+        }
+        var needed = needed(alarm, known, ground);
+        if (needed.isPresent()) {
+            join(alarm, needed.get().id(), needed.get().cause(), DEPENDENCY, List.of());
             return known;
         }
         var apart = said.stream()
@@ -91,6 +103,19 @@ class Placing {
             case Decision.Joins(long id, Cause cause, String reason, List<Long> absorbs) ->
                 join(alarm, id, cause, reason, absorbs) ? known(alarm.site()) : known;
         };
+    }
+
+    /** The open problem of a service that this one needs, where what fails may come of it at all. */
+    private Optional<KnownProblem> needed(Alarm alarm, List<KnownProblem> known, Ground ground) {
+        var needs = ground.needs().getOrDefault(alarm.service().value(), Set.of());
+        if (needs.isEmpty() || Causes.hasItsOwnCause(knownAlarms.of(alarm))) {
+            return Optional.empty();
+        }
+        return ground.neighbours().open().stream()
+                .filter(other -> needs.contains(other.service()) && !Causes.hasItsOwnCause(other))
+                .flatMap(other -> members.of(other.id()).stream())
+                .flatMap(member -> known.stream().filter(problem -> problem.id() == member.problem()))
+                .findFirst();
     }
 
     /** The open problem that a person put this check into, or the one of the cause that they said it belongs to. */

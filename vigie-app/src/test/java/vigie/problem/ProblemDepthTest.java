@@ -40,6 +40,9 @@ class ProblemDepthTest {
     @Autowired
     Partings partings;
 
+    @Autowired
+    Dependencies dependencies;
+
     Trouble trouble;
 
     @BeforeEach
@@ -53,7 +56,11 @@ class ProblemDepthTest {
 
     private long failing(String host) {
         trouble.service(host);
-        trouble.says("CRITICAL", host, "put", "");
+        return failing(host, "put");
+    }
+
+    private long failing(String host, String metric) {
+        trouble.says("CRITICAL", host, metric, "");
         return trouble.open(problems).getFirst().id();
     }
 
@@ -210,5 +217,28 @@ class ProblemDepthTest {
         assertThat(now(id).due()).isAfter(trouble.now());
         assertThat(problems.ticketed(Actor.HOUSE, id, 900_002)).isTrue();
         assertThat(problems.ticketsOf(id)).containsExactly(900_001L, 900_002L);
+    }
+
+    @Test
+    void a_service_that_fails_with_one_that_it_needs_is_no_problem_of_its_own_but_its_certificate_is() {
+        var se = trouble.service("se");
+        var ce = trouble.service("ce");
+        dependencies.declare(Actor.HOUSE, ce, se, "the jobs read from it");
+        var id = failing("se", "put");
+        house.advance(Duration.ofHours(3));
+        trouble.says("CRITICAL", "ce", "job", "");
+        assertThat(trouble.open(problems)).extracting(Problem::id).containsExactly(id);
+        assertThat(problems.reasonsOf(id)).containsKey("problem.cause.dependency");
+        trouble.says("CRITICAL", "ce", "host-cert", "");
+        assertThat(trouble.open(problems)).hasSize(2);
+    }
+
+    @Test
+    void without_a_declared_dependency_they_are_two() {
+        trouble.service("ce");
+        failing("se");
+        house.advance(Duration.ofHours(3));
+        trouble.says("CRITICAL", "ce", "job", "");
+        assertThat(trouble.open(problems)).hasSize(2);
     }
 }

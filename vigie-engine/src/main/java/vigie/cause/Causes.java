@@ -58,6 +58,11 @@ public final class Causes {
                 .orElseGet(() -> new Decision.OpensNew(Cause.ofMetric(alarm)));
     }
 
+    /** Whether what fails has a cause of its own by what it asks: a certificate, a version, accounting, security. */
+    public static boolean hasItsOwnCause(KnownAlarm alarm) {
+        return MetricName.of(alarm).hasItsOwnCause();
+    }
+
     private Optional<Decision> sameMetric() {
         return joins(Cause.ofMetric(alarm));
     }
