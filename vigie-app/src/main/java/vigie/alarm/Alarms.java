@@ -71,6 +71,14 @@ public class Alarms {
         return alarms.open(site);
     }
 
+    /** Looks at all that is open, and at what an outage holds back: one that ended early holds nothing back any more. */
+    @Transactional
+    public void lookAgain(Instant now) {
+        var keys = new ArrayList<>(alarms.open().stream().map(Alarm::key).toList());
+        keys.addAll(heldBack.all());
+        look(keys, now);
+    }
+
     /**
      * Looks at checks as they are believed now, whatever the news was, and raises, clears, or leaves alone. One that
      * swings to and fro keeps the alarm that it has until that is over.

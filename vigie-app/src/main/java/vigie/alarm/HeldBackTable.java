@@ -56,6 +56,12 @@ class HeldBackTable {
                 .update();
     }
 
+    List<MetricKey> all() {
+        return sql.sql("select service, metric, vo from alarm.held_back order by until")
+                .query((row, index) -> new MetricKey(new ServiceId(row.getLong(1)), row.getString(2), row.getString(3)))
+                .list();
+    }
+
     List<MetricKey> endedBy(Instant now) {
         return sql.sql("select service, metric, vo from alarm.held_back where until <= :now order by until")
                 .param("now", now.atOffset(ZoneOffset.UTC))

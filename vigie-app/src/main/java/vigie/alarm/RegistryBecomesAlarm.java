@@ -18,6 +18,6 @@ class RegistryBecomesAlarm {
 
     @ApplicationModuleListener
     void on(SitesChanged changed) {
-        alarms.look(alarms.open().stream().map(Alarm::key).toList(), clock.instant());
+        alarms.lookAgain(clock.instant());
     }
 }

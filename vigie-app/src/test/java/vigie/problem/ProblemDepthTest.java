@@ -68,8 +68,8 @@ class ProblemDepthTest {
         house.advance(Duration.between(trouble.now(), moment).plusMinutes(1));
     }
 
-    private void outage(String host, Duration length) {
-        registrar.announce(
+    private long outage(String host, Duration length) {
+        var id = registrar.announce(
                 Actor.HOUSE,
                 new DowntimeEntry(
                         "",
@@ -82,6 +82,7 @@ class ProblemDepthTest {
                                 trouble.now().minusSeconds(60), trouble.now().plus(length)),
                         trouble.now()));
         house.settle();
+        return id;
     }
 
     @Test
@@ -141,6 +142,19 @@ class ProblemDepthTest {
         assertThat(now(id).held()).isNull();
         assertThat(now(id).returned()).isNotNull();
         assertThat(now(id).stage()).isIn(Stage.DUE, Stage.OVERDUE);
+    }
+
+    @Test
+    void an_outage_that_is_ended_early_holds_nothing_back_any_more() {
+        trouble.service("se");
+        var downtime = outage("se", Duration.ofDays(6));
+        trouble.says("CRITICAL", "se", "put", "");
+        assertThat(alarms.open(trouble.site)).isEmpty();
+        var manager = house.as(Role.NGI_MANAGER);
+        manager.ask("POST", "/downtimes/" + downtime + "/end", "application/x-www-form-urlencoded", "");
+        house.settle();
+        assertThat(alarms.open(trouble.site)).hasSize(1);
+        assertThat(trouble.open(problems)).hasSize(1);
     }
 
     @Test
