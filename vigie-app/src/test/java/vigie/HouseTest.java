@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 /** The house keeps its rules; {@link BrokenHouseTest} shows that each can be broken. */
 class HouseTest {
@@ -43,6 +47,19 @@ class HouseTest {
     @Test
     void news_is_told_inside_a_transaction() {
         HouseRules.NEWS_IS_TOLD_INSIDE_A_TRANSACTION.check(HOUSE);
+    }
+
+    /** Two of one name would keep the house from starting: a bean is called as its class, whatever the room. */
+    @Test
+    void no_two_rooms_call_a_bean_alike() {
+        var rooms = new TreeMap<String, Set<String>>();
+        HOUSE.stream()
+                .filter(type -> type.isMetaAnnotatedWith(Component.class))
+                .forEach(type -> rooms.computeIfAbsent(
+                                type.getName().substring(type.getPackageName().length() + 1), name -> new TreeSet<>())
+                        .add(type.getPackageName()));
+        rooms.values().removeIf(names -> names.size() < 2);
+        assertThat(rooms).isEmpty();
     }
 
     @Test
