@@ -11,4 +11,11 @@ import vigie.time.Interval;
  * @param lends whether they may also handle problems and tickets there; else they only hear of them
  */
 public record Delegation(
-        long id, SiteId watched, SiteId watcher, Interval during, String limits, String agreed, String who, boolean lends) {}
+        long id,
+        SiteId watched,
+        SiteId watcher,
+        Interval during,
+        String limits,
+        String agreed,
+        String who,
+        boolean lends) {}

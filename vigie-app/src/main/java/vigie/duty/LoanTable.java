@@ -24,9 +24,7 @@ class LoanTable {
         return sql.sql("""
                 select case when begun then ends else begins end as next from duty.delegation
                  where lends order by 1 limit 1
-                """)
-                .query((row, index) -> TurnTable.moment(row, "next"))
-                .optional();
+                """).query((row, index) -> TurnTable.moment(row, "next")).optional();
     }
 
     List<Loan> beginning(Instant now) {

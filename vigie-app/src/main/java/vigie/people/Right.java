@@ -14,7 +14,15 @@ import java.util.Set;
 /** One thing that may be done, and the roles that may do it. Whoever is not named may not. */
 public enum Right {
     /** See sites, services, statuses, alarms, problems, tickets, meetings. */
-    READ(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SITE_ADMINISTRATOR, SECURITY_OFFICER, VO_MANAGER, READER, SITE_WATCHER),
+    READ(
+            ADMINISTRATOR,
+            NGI_MANAGER,
+            DUTY_OPERATOR,
+            SITE_ADMINISTRATOR,
+            SECURITY_OFFICER,
+            VO_MANAGER,
+            READER,
+            SITE_WATCHER),
     /** See the mail addresses and telephones of contacts. */
     READ_CONTACTS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SECURITY_OFFICER, SITE_ADMINISTRATOR),
     /** Change what the registry says of sites, services, organisations, downtimes. */
@@ -34,7 +42,8 @@ public enum Right {
     /** Open tickets, escalate and close them. */
     HANDLE_TICKETS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SITE_WATCHER),
     /** Answer a ticket, raise one for one's own site. */
-    REPLY_TICKETS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SITE_ADMINISTRATOR, SECURITY_OFFICER, VO_MANAGER, SITE_WATCHER),
+    REPLY_TICKETS(
+            ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SITE_ADMINISTRATOR, SECURITY_OFFICER, VO_MANAGER, SITE_WATCHER),
     /** Say who is on duty when, and who steps in. */
     PLAN_DUTY(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR),
     /** Say that nobody is on duty, and which team watches which site. */

@@ -80,8 +80,7 @@ class Dependencies {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("reason", why)
                 .update();
-        journal.write(
-                actor, "service:" + service.value(), "problem.deed.depends", "", second.name(), why);
+        journal.write(actor, "service:" + service.value(), "problem.deed.depends", "", second.name(), why);
     }
 
     @Transactional

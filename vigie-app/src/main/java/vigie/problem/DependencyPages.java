@@ -61,7 +61,10 @@ class DependencyPages {
                 one.service(),
                 service.map(Service::name).orElse("?"),
                 one.needs(),
-                federation.service(new ServiceId(one.needs())).map(Service::name).orElse("?"),
+                federation
+                        .service(new ServiceId(one.needs()))
+                        .map(Service::name)
+                        .orElse("?"),
                 one.who(),
                 one.reason());
     }
@@ -82,11 +85,7 @@ class DependencyPages {
     @May(Right.HANDLE_PROBLEMS)
     @PostMapping(PATH + "/forget")
     ModelAndView forget(
-            Frame frame,
-            Actor actor,
-            @RequestParam long service,
-            @RequestParam long needs,
-            RedirectAttributes left) {
+            Frame frame, Actor actor, @RequestParam long service, @RequestParam long needs, RedirectAttributes left) {
         dependencies.forget(actor, new ServiceId(service), new ServiceId(needs));
         return Done.at(PATH, left, frame.words().say("problem.deed.depends-not"));
     }

@@ -51,9 +51,7 @@ class ConsoleTest {
     }
 
     private Element row(long problem) {
-        var row = ada.get("/duty?site=" + trouble.name)
-                .page()
-                .selectFirst("tr:has(a[href=/problems/" + problem + "])");
+        var row = ada.get("/duty?site=" + trouble.name).page().selectFirst("tr:has(a[href=/problems/" + problem + "])");
         assertThat(row).as("the row of problem " + problem).isNotNull();
         return row;
     }

@@ -121,7 +121,14 @@ class DutyTest {
         calendar.delegate(
                 Actor.HOUSE,
                 new Delegation(
-                        0, trouble.site, big.site, ahead(Duration.ofDays(2)), "no root access", "Maud and Gilles", "", true));
+                        0,
+                        trouble.site,
+                        big.site,
+                        ahead(Duration.ofDays(2)),
+                        "no root access",
+                        "Maud and Gilles",
+                        "",
+                        true));
         var grant = Grant.over(Role.SITE_WATCHER, trouble.site.value());
         var gilles = house.people()
                 .named("t-site-administrator-" + big.site.value())
