@@ -47,13 +47,18 @@ class Bench {
             services.append(monitored ? "Y" : "N").append('\n');
         }
         if (have == 0) {
-            post("/api/v1/sources", "application/json", "{\"kind\":\"files\",\"name\":\"bench\"}".getBytes(StandardCharsets.UTF_8));
+            source();
         }
         table("sites.csv", sites.toString());
         table("services.csv", services.toString());
     }
 
-    private void table(String name, String text) throws IOException, InterruptedException {
+    void source() throws IOException, InterruptedException {
+        var wish = "{\"kind\":\"files\",\"name\":\"bench\"}";
+        post("/api/v1/sources", "application/json", wish.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void table(String name, String text) throws IOException, InterruptedException {
         var answer = post("/api/v1/sources/1/files?name=" + name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
         if (!answer.contains("\"outcome\":\"TAKEN\"") || !answer.contains("\"refused\":[]")) {
             throw new IOException(name + ": " + answer.substring(0, Math.min(600, answer.length())));
@@ -134,8 +139,12 @@ class Bench {
 
     /** CPU seconds of the application and of its database with all its processes. */
     double houseCpu() throws IOException {
+        return cpu(app, false) + databaseCpu();
+    }
+
+    double databaseCpu() throws IOException {
         var postmaster = Long.parseLong(Files.readAllLines(data.resolve("pg18/postmaster.pid")).getFirst().strip());
-        var sum = cpu(app, false) + cpu(postmaster, true);
+        var sum = cpu(postmaster, true);
         try (var processes = Files.list(Path.of("/proc"))) {
             for (var process : processes.filter(path -> path.getFileName().toString().matches("[0-9]+")).toList()) {
                 var stat = stat(Long.parseLong(process.getFileName().toString()));

@@ -106,6 +106,20 @@ class AlarmTable {
                 .list();
     }
 
+    /** The oldest of them, at most so many. */
+    List<Alarm> open(int most) {
+        return sql.sql("select * from alarm.alarm where cleared is null order by raised, id limit :most")
+                .param("most", most)
+                .query(AlarmTable::alarm)
+                .list();
+    }
+
+    int countOpen() {
+        return sql.sql("select count(*) from alarm.alarm where cleared is null")
+                .query(Integer.class)
+                .single();
+    }
+
     List<Alarm> open(SiteId site) {
         return sql.sql("select * from alarm.alarm where cleared is null and site = :site order by raised, id")
                 .param("site", site.value())

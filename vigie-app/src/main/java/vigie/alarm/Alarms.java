@@ -66,6 +66,16 @@ public class Alarms {
         return alarms.open();
     }
 
+    /** The oldest that are open, at most so many. */
+    List<Alarm> open(int most) {
+        return alarms.open(most);
+    }
+
+    /** How many are open. */
+    int countOpen() {
+        return alarms.countOpen();
+    }
+
     /** The open ones of a site, the oldest first. */
     public List<Alarm> open(SiteId site) {
         return alarms.open(site);

@@ -64,7 +64,7 @@ class AlarmsBecomeProblems {
     @ApplicationModuleListener
     void on(AlarmsCleared cleared) {
         problems.lock(new SiteId(cleared.site()));
-        cleared.alarms().forEach(house::shut);
+        house.shut(cleared.alarms());
     }
 
     private void place(SiteId site, List<Alarm> some) {

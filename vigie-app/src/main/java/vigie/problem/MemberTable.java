@@ -79,9 +79,17 @@ class MemberTable {
                 .update();
     }
 
-    void shut(long alarm) {
-        sql.sql("update problem.alarm set open = false where alarm = :alarm")
-                .param("alarm", alarm)
+    /** The problems in which these alarms are, in a fixed order. */
+    List<Long> problemsOf(List<Long> alarms) {
+        return sql.sql("select distinct problem from problem.alarm where alarm in (:alarms) order by problem")
+                .param("alarms", alarms)
+                .query(Long.class)
+                .list();
+    }
+
+    void shut(List<Long> alarms) {
+        sql.sql("update problem.alarm set open = false where alarm in (:alarms)")
+                .param("alarms", alarms)
                 .update();
     }
 

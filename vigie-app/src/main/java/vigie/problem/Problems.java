@@ -184,14 +184,13 @@ public class Problems {
         return followed.of(id).stream().map(FollowedTable.Followed::ticket).toList();
     }
 
-    /** An alarm of the problem is good again: when it was the last, the problem has recovered. */
+    /** These alarms are good again: a problem of which they were the last has recovered. */
     @Transactional
-    void shut(long alarm) {
-        members.of(alarm).ifPresent(member -> {
-            problems.hold(member.problem());
-            members.shut(alarm);
-            lookAtRecovery(member.problem());
-        });
+    void shut(List<Long> alarms) {
+        var touched = members.problemsOf(alarms);
+        touched.forEach(problems::hold);
+        members.shut(alarms);
+        touched.forEach(this::lookAtRecovery);
     }
 
     /** Whether no alarm of it is open any more, and whether that is believed. */
