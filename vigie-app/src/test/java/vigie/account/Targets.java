@@ -111,8 +111,9 @@ final class Targets {
 
     private long problem() {
         return number("""
-                insert into problem.problem (site, cause, stage, began, due)
-                values (%d, 'HOST|%s||', 'OPEN', now(), now() + interval '1 year') returning id
+                insert into problem.problem (site, cause, stage, began, due, overdue)
+                values (%d, 'HOST|%s||', 'OPEN', now(), now() + interval '1 year', now() + interval '2 years')
+                returning id
                 """.formatted(site(), name()));
     }
 
