@@ -111,8 +111,9 @@ final class Targets {
 
     private long problem() {
         return number("""
-                insert into problem.problem (site, cause, stage, began, due, overdue)
-                values (%d, 'HOST|%s||', 'OPEN', now(), now() + interval '1 year', now() + interval '2 years')
+                insert into problem.problem (site, cause, stage, began, due, overdue, escalates)
+                values (%d, 'HOST|%s||', 'OPEN', now(), now() + interval '1 year', now() + interval '2 years',
+                        now() + interval '2 years')
                 returning id
                 """.formatted(site(), name()));
     }
