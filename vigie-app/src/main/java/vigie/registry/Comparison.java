@@ -25,6 +25,7 @@ import vigie.registry.Picture.OrganisationEntry;
 import vigie.registry.Picture.PersonEntry;
 import vigie.registry.Picture.ServiceEntry;
 import vigie.registry.Picture.SiteEntry;
+import vigie.registry.Picture.TypeEntry;
 import vigie.registry.Picture.VoEntry;
 
 /** Holds a picture against what the registry holds. Changes nothing. */
@@ -36,6 +37,7 @@ final class Comparison {
     final List<Step<DowntimeEntry>> downtimes;
     final List<Step<OrganisationEntry>> organisations;
     final List<Step<VoEntry>> vos;
+    final List<Step<TypeEntry>> types;
     final List<Step<PersonEntry>> persons;
 
     private final List<Misfit> misfits = new ArrayList<>();
@@ -87,6 +89,8 @@ final class Comparison {
                 entry -> "",
                 VoEntry::name,
                 entry -> false);
+        this.types = match(
+                Kind.TYPE, picture.types(), shared(present.types()), entry -> "", TypeEntry::name, entry -> false);
         this.persons = match(
                 Kind.PERSON,
                 picture.persons(),
@@ -98,7 +102,7 @@ final class Comparison {
 
     Difference difference() {
         var changes = new ArrayList<Change>();
-        for (var steps : List.of(ngis, sites, services, contacts, downtimes, organisations, vos, persons)) {
+        for (var steps : List.of(ngis, sites, services, contacts, downtimes, organisations, vos, types, persons)) {
             steps.forEach(step -> changes.add(step.change()));
         }
         return new Difference(List.copyOf(changes), List.copyOf(misfits), Map.copyOf(owned));

@@ -22,6 +22,7 @@ public record Difference(List<Change> changes, List<Misfit> misfits, Map<Kind, I
         DOWNTIME,
         ORGANISATION,
         VO,
+        TYPE,
         PERSON
     }
 

@@ -20,6 +20,8 @@ public class Intake {
     private final NgiTable ngis;
     private final OrganisationTable organisations;
     private final VoTable vos;
+    private final TypeTable types;
+    private final PersonTable persons;
     private final Takeover takeover;
 
     Intake(
@@ -31,6 +33,8 @@ public class Intake {
             NgiTable ngis,
             OrganisationTable organisations,
             VoTable vos,
+            TypeTable types,
+            PersonTable persons,
             Takeover takeover) {
         this.edition = edition;
         this.sites = sites;
@@ -40,6 +44,8 @@ public class Intake {
         this.ngis = ngis;
         this.organisations = organisations;
         this.vos = vos;
+        this.types = types;
+        this.persons = persons;
         this.takeover = takeover;
     }
 
@@ -78,6 +84,7 @@ public class Intake {
                 downtimes.kept(),
                 organisations.kept(),
                 vos.kept(),
-                vos.keptPersons());
+                types.kept(),
+                persons.kept());
     }
 }

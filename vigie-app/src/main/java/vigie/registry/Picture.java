@@ -23,13 +23,14 @@ public record Picture(
         @Nullable Instant downtimesFrom,
         @Nullable List<OrganisationEntry> organisations,
         @Nullable List<VoEntry> vos,
+        @Nullable List<TypeEntry> types,
         @Nullable List<PersonEntry> persons,
         Origins origins) {
 
     /** A national infrastructure; {@code key} is its name in the source, here and below. */
     public record NgiEntry(String key, String name, String description, String mail, String rodMail) {}
 
-    /** A site. */
+    /** A site; its properties, here and below, each as {@code word=value}, by word. */
     public record SiteEntry(
             String key,
             String name,
@@ -43,11 +44,25 @@ public record Picture(
             String securityMail,
             String timezone,
             String home,
-            List<String> scopes) {
+            List<String> scopes,
+            List<String> properties) {
         /** A certified production site of this name, of which nothing else is known. */
         public static SiteEntry of(String name, String ngi, String mail) {
             return new SiteEntry(
-                    "", name, "", ngi, CertificationStatus.CERTIFIED, true, "", mail, "", "", "", "", List.of());
+                    "",
+                    name,
+                    "",
+                    ngi,
+                    CertificationStatus.CERTIFIED,
+                    true,
+                    "",
+                    mail,
+                    "",
+                    "",
+                    "",
+                    "",
+                    List.of(),
+                    List.of());
         }
     }
 
@@ -62,14 +77,16 @@ public record Picture(
             boolean production,
             boolean monitored,
             List<String> scopes,
-            List<EndpointEntry> endpoints) {
+            List<EndpointEntry> endpoints,
+            List<String> properties) {
         /** A monitored production service with one URL. */
         public static ServiceEntry of(String site, String host, String type, @Nullable Integer port, String url) {
-            return new ServiceEntry("", site, host, type, port, url, true, true, List.of(), List.of());
+            return new ServiceEntry("", site, host, type, port, url, true, true, List.of(), List.of(), List.of());
         }
 
         ServiceEntry at(String otherSite) {
-            return new ServiceEntry(key, otherSite, host, type, port, url, production, monitored, scopes, endpoints);
+            return new ServiceEntry(
+                    key, otherSite, host, type, port, url, production, monitored, scopes, endpoints, properties);
         }
     }
 
@@ -120,6 +137,9 @@ public record Picture(
 
     /** A virtual organisation, and the names of the sites that support it. */
     public record VoEntry(String name, String description, List<String> sites) {}
+
+    /** A type of service, and what it is. */
+    public record TypeEntry(String name, String description) {}
 
     /** Another spelling, or a former name, of a person. */
     public record PersonEntry(String spelling, String name) {}

@@ -8,6 +8,7 @@ import vigie.registry.Picture.OrganisationEntry;
 import vigie.registry.Picture.PersonEntry;
 import vigie.registry.Picture.ServiceEntry;
 import vigie.registry.Picture.SiteEntry;
+import vigie.registry.Picture.TypeEntry;
 import vigie.registry.Picture.VoEntry;
 
 /** What the registry holds, in the words of a picture. */
@@ -19,4 +20,5 @@ record Present(
         List<Kept<DowntimeEntry>> downtimes,
         List<Kept<OrganisationEntry>> organisations,
         List<Kept<VoEntry>> vos,
+        List<Kept<TypeEntry>> types,
         List<Kept<PersonEntry>> persons) {}

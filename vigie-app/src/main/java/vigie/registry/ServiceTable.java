@@ -49,8 +49,10 @@ class ServiceTable {
     ServiceId add(SiteId site, ServiceEntry entry, String source) {
         addType(entry.type());
         var id = new ServiceId(bind(sql.sql("""
-                insert into registry.service (site, host, type, port, url, production, monitored, scopes, source, key)
-                values (:site, :host, :type, :port, :url, :production, :monitored, :scopes, :source, :key)
+                insert into registry.service (site, host, type, port, url, production, monitored, scopes,
+                                              properties, source, key)
+                values (:site, :host, :type, :port, :url, :production, :monitored, :scopes, :properties, :source,
+                        :key)
                 returning id
                 """), site, entry)
                 .param("source", source)
@@ -86,7 +88,8 @@ class ServiceTable {
                                 row.getBoolean("production"),
                                 row.getBoolean("monitored"),
                                 List.of((String[]) row.getArray("scopes").getArray()),
-                                endpoints.getOrDefault(row.getLong("id"), List.of()))))
+                                endpoints.getOrDefault(row.getLong("id"), List.of()),
+                                List.of((String[]) row.getArray("properties").getArray()))))
                 .list();
     }
 
@@ -103,7 +106,7 @@ class ServiceTable {
         bind(sql.sql("""
                 update registry.service
                    set site = :site, host = :host, type = :type, port = :port, url = :url, production = :production,
-                       monitored = :monitored, scopes = :scopes, source = :source,
+                       monitored = :monitored, scopes = :scopes, properties = :properties, source = :source,
                        key = case when :key = '' then key else :key end, gone = null
                  where id = :id
                 """), site, entry)
@@ -148,6 +151,7 @@ class ServiceTable {
                 .param("production", entry.production())
                 .param("monitored", entry.monitored())
                 .param("scopes", entry.scopes().toArray(String[]::new))
+                .param("properties", entry.properties().toArray(String[]::new))
                 .param("key", entry.key());
     }
 

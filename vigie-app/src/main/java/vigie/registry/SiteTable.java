@@ -46,9 +46,9 @@ class SiteTable {
     SiteId add(SiteEntry entry, String source) {
         return new SiteId(bind(sql.sql("""
                 insert into registry.site (name, official_name, ngi, certification, production, country, mail, phone,
-                                           security_mail, timezone, home, scopes, source, key)
+                                           security_mail, timezone, home, scopes, properties, source, key)
                 values (:name, :official, :ngi, :certification, :production, :country, :mail, :phone,
-                        :security, :timezone, :home, :scopes, :source, :key)
+                        :security, :timezone, :home, :scopes, :properties, :source, :key)
                 returning id
                 """), entry)
                 .param("source", source)
@@ -83,7 +83,8 @@ class SiteTable {
                 update registry.site
                    set name = :name, official_name = :official, ngi = :ngi, certification = :certification,
                        production = :production, country = :country, mail = :mail, phone = :phone,
-                       security_mail = :security, timezone = :timezone, home = :home, scopes = :scopes, source = :source,
+                       security_mail = :security, timezone = :timezone, home = :home, scopes = :scopes,
+                       properties = :properties, source = :source,
                        key = case when :key = '' then key else :key end, gone = null
                  where id = :id
                 """), entry)
@@ -169,6 +170,7 @@ class SiteTable {
                 .param("timezone", entry.timezone())
                 .param("home", entry.home())
                 .param("scopes", entry.scopes().toArray(String[]::new))
+                .param("properties", entry.properties().toArray(String[]::new))
                 .param("key", entry.key());
     }
 
@@ -186,7 +188,8 @@ class SiteTable {
                 row.getString("security_mail"),
                 row.getString("timezone"),
                 row.getString("home"),
-                List.of((String[]) row.getArray("scopes").getArray()));
+                List.of((String[]) row.getArray("scopes").getArray()),
+                List.of((String[]) row.getArray("properties").getArray()));
     }
 
     private static Site site(ResultSet row, int index) throws SQLException {

@@ -28,6 +28,8 @@ class Takeover {
     private final NgiTable ngis;
     private final OrganisationTable organisations;
     private final VoTable vos;
+    private final TypeTable types;
+    private final PersonTable persons;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +42,8 @@ class Takeover {
             NgiTable ngis,
             OrganisationTable organisations,
             VoTable vos,
+            TypeTable types,
+            PersonTable persons,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +54,8 @@ class Takeover {
         this.ngis = ngis;
         this.organisations = organisations;
         this.vos = vos;
+        this.types = types;
+        this.persons = persons;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -61,6 +67,10 @@ class Takeover {
         comparison.ngis.forEach(turn::ngi);
         comparison.sites.forEach(turn::site);
         turn.siteIds.putAll(sites.all().stream().collect(Collectors.toMap(Site::name, Site::id)));
+        comparison.types.forEach(step -> {
+            types.put(step.wanted());
+            turn.note("type:" + step.name(), step);
+        });
         comparison.services.forEach(turn::service);
         comparison.contacts.forEach(turn::contact);
         turn.serviceIds.putAll(services.all().stream()
@@ -77,7 +87,7 @@ class Takeover {
             turn.note("vo:" + step.name(), step);
         });
         comparison.persons.forEach(step -> {
-            vos.put(step.wanted());
+            persons.put(step.wanted());
             turn.note("name:" + step.name(), step);
         });
     }

@@ -3,10 +3,9 @@ package vigie.registry;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vigie.registry.Picture.PersonEntry;
 import vigie.registry.Picture.VoEntry;
 
-/** Every statement on virtual organisations, and on the spellings of persons' names. */
+/** Every statement on virtual organisations. */
 @Component
 class VoTable {
     private final JdbcClient sql;
@@ -49,22 +48,6 @@ class VoTable {
                 """)
                 .param("name", entry.name())
                 .param("sites", entry.sites().toArray(String[]::new))
-                .update();
-    }
-
-    List<Kept<PersonEntry>> keptPersons() {
-        return numbered(sql.sql("select spelling, name from registry.person_name order by spelling")
-                .query(PersonEntry.class)
-                .list());
-    }
-
-    void put(PersonEntry entry) {
-        sql.sql("""
-                insert into registry.person_name (spelling, name) values (:spelling, :name)
-                on conflict (spelling) do update set name = excluded.name
-                """)
-                .param("spelling", entry.spelling())
-                .param("name", entry.name())
                 .update();
     }
 

@@ -9,10 +9,12 @@ import java.util.TreeSet;
 import vigie.registry.Picture.ContactEntry;
 import vigie.registry.Picture.DowntimeEntry;
 import vigie.registry.Picture.HostAndType;
+import vigie.registry.Picture.NgiEntry;
 import vigie.registry.Picture.OrganisationEntry;
 import vigie.registry.Picture.PersonEntry;
 import vigie.registry.Picture.ServiceEntry;
 import vigie.registry.Picture.SiteEntry;
+import vigie.registry.Picture.TypeEntry;
 import vigie.registry.Picture.VoEntry;
 import vigie.words.Refusal;
 
@@ -36,7 +38,7 @@ enum CsvKind {
                             announced));
         }
     },
-    SERVICE("site host type", "port url production monitored scopes key") {
+    SERVICE("site host type", "port url production monitored scopes properties key") {
         @Override
         void take(Row row, Draft draft) {
             draft.add(
@@ -51,7 +53,8 @@ enum CsvKind {
                             row.yes("production", true),
                             row.yes("monitored", true),
                             row.list("scopes"),
-                            List.of()));
+                            List.of(),
+                            row.properties("properties")));
         }
     },
     CONTACT("site role name", "mail phone key") {
@@ -68,7 +71,9 @@ enum CsvKind {
                             row.text("phone")));
         }
     },
-    SITE("name status", "official_name ngi production country mail phone security_mail timezone home scopes key") {
+    SITE(
+            "name status",
+            "official_name ngi production country mail phone security_mail timezone home scopes properties key") {
         @Override
         void take(Row row, Draft draft) {
             draft.add(
@@ -86,7 +91,8 @@ enum CsvKind {
                             row.mail("security_mail"),
                             row.text("timezone"),
                             row.text("home"),
-                            row.list("scopes")));
+                            row.list("scopes"),
+                            row.properties("properties")));
         }
     },
     ORGANISATION("name kind", "official_name town sites") {
@@ -100,6 +106,25 @@ enum CsvKind {
                             row.required("kind"),
                             row.text("town"),
                             row.list("sites")));
+        }
+    },
+    NGI("ngi rod_mail", "description mail key") {
+        @Override
+        void take(Row row, Draft draft) {
+            draft.add(
+                    row,
+                    new NgiEntry(
+                            row.text("key"),
+                            row.name("ngi"),
+                            row.text("description"),
+                            row.mail("mail"),
+                            row.mail("rod_mail")));
+        }
+    },
+    TYPE("type description", "") {
+        @Override
+        void take(Row row, Draft draft) {
+            draft.add(row, new TypeEntry(row.type("type"), row.text("description")));
         }
     },
     PERSON("spelling name", "") {

@@ -17,6 +17,7 @@ import vigie.registry.Picture.OrganisationEntry;
 import vigie.registry.Picture.PersonEntry;
 import vigie.registry.Picture.ServiceEntry;
 import vigie.registry.Picture.SiteEntry;
+import vigie.registry.Picture.TypeEntry;
 import vigie.registry.Picture.VoEntry;
 
 /** A picture while it is being read. A kind stays null until the source is known to speak of it. */
@@ -30,6 +31,7 @@ final class Draft {
     private @Nullable List<ContactEntry> contacts;
     private @Nullable List<OrganisationEntry> organisations;
     private @Nullable List<VoEntry> vos;
+    private @Nullable List<TypeEntry> types;
     private @Nullable List<PersonEntry> persons;
     private boolean speaksOfDowntimes;
 
@@ -97,6 +99,10 @@ final class Draft {
         vos = with(vos, row, entry);
     }
 
+    void add(Row row, TypeEntry entry) {
+        types = with(types, row, entry);
+    }
+
     void add(Row row, PersonEntry entry) {
         persons = with(persons, row, entry);
     }
@@ -141,6 +147,7 @@ final class Draft {
                 && contacts == null
                 && organisations == null
                 && vos == null
+                && types == null
                 && persons == null
                 && !speaksOfDowntimes
                 && misfits.isEmpty();
@@ -157,6 +164,7 @@ final class Draft {
                 downtimesFrom,
                 organisations,
                 vos,
+                types,
                 persons,
                 origins);
     }

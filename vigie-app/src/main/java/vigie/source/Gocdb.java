@@ -66,9 +66,16 @@ final class Gocdb implements AutoCloseable {
         pages("get_ngi", limits, draft);
         draft.speaksOf(List.of(SiteEntry.class));
         pages("get_site", limits, draft);
+        softly("get_service_types", () -> once("get_service_types", draft), draft, "source.expected.types");
         draft.speaksOf(List.of(ServiceEntry.class));
         pages("get_service", limits, draft);
-        contacts(limits, draft);
+        if (softly(
+                "get_site_contacts",
+                () -> pages("get_site_contacts", limits, draft),
+                draft,
+                "source.expected.contacts")) {
+            draft.speaksOf(List.of(ContactEntry.class));
+        }
         draft.speaksOf(List.of(DowntimeEntry.class));
         var windowed = limits("topentity");
         windowed.put("windowstart", downtimesFrom.toString());
@@ -76,24 +83,19 @@ final class Gocdb implements AutoCloseable {
         return draft;
     }
 
-    /** Contacts are shown to fewer than the rest; who may not see them reads the rest all the same. */
-    private void contacts(Map<String, String> limits, Draft draft) {
+    /** Some answers are given to fewer than the rest; who may not have one reads the rest all the same. */
+    private static boolean softly(String method, Runnable reading, Draft draft, String expected) {
         var before = draft.misfits().size();
         try {
-            pages("get_site_contacts", limits, draft);
-            draft.speaksOf(List.of(ContactEntry.class));
+            reading.run();
+            return true;
         } catch (Refusal notTold) {
             if (!notTold.type().getPath().endsWith("source-no-xml")
                     || draft.misfits().size() != before) {
                 throw notTold;
             }
-            draft.misfit(new Misfit(
-                    new Place("get_site_contacts", 0),
-                    "",
-                    "answer",
-                    notTold.getMessage(),
-                    "source.expected.contacts",
-                    List.of()));
+            draft.misfit(new Misfit(new Place(method, 0), "", "answer", notTold.getMessage(), expected, List.of()));
+            return false;
         }
     }
 
@@ -107,11 +109,17 @@ final class Gocdb implements AutoCloseable {
         return limits;
     }
 
+    /** What comes in one answer takes no parameter, not even a cursor. */
+    private void once(String method, Draft draft) {
+        var reader = new PageReader(method, 1, draft);
+        XmlAnswer.read(reader.name(), ask(method, Map.of(), ""), reader::take);
+    }
+
     private void pages(String method, Map<String, String> parameters, Draft draft) {
         var cursor = 0L;
         for (var page = 0; page < MOST_PAGES; page++) {
             var reader = new PageReader(method, page + 1, draft);
-            XmlAnswer.read(reader.name(), ask(method, parameters, cursor), reader::take);
+            XmlAnswer.read(reader.name(), ask(method, parameters, "&next_cursor=" + cursor), reader::take);
             if (reader.isLast()) {
                 return;
             }
@@ -123,19 +131,19 @@ final class Gocdb implements AutoCloseable {
         throw Refusal.unreadable("answer", "source.endless", method, MOST_PAGES);
     }
 
-    private byte[] ask(String method, Map<String, String> parameters, long cursor) {
+    private byte[] ask(String method, Map<String, String> parameters, String cursor) {
         var door = shown.certificate() == null && shown.token() == null ? "public" : "private";
         var query = new StringBuilder("method=").append(method);
         parameters.forEach((name, value) ->
                 query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        query.append("&next_cursor=").append(cursor);
+        query.append(cursor);
         var request = HttpRequest.newBuilder(URI.create(base() + "/" + door + "/?" + query))
                 .header("Accept", "application/xml")
                 .header("User-Agent", "Vigie");
         if (shown.token() != null) {
             request.header("Authorization", "Bearer " + shown.token());
         }
-        var where = method + " " + cursor;
+        var where = method + cursor.replace("&next_cursor=", " ");
         var answer = send(request.build(), where, true);
         if (answer.statusCode() != 200) {
             throw Refusal.unreadable(

@@ -12,6 +12,7 @@ import vigie.registry.Picture.HostAndType;
 import vigie.registry.Picture.NgiEntry;
 import vigie.registry.Picture.ServiceEntry;
 import vigie.registry.Picture.SiteEntry;
+import vigie.registry.Picture.TypeEntry;
 
 /** The words of GOCDB's XML, element by element, and what they mean here. What Vigie does not keep is passed over. */
 final class GocdbRows {
@@ -28,6 +29,7 @@ final class GocdbRows {
             case "NGI" -> draft.row(row(element, "NAME"), row -> ngi(row, element));
             case "SITE" -> siteOrContacts(element);
             case "SERVICE_ENDPOINT" -> draft.row(row(element, "HOSTNAME"), row -> service(row, element));
+            case "SERVICE_TYPE" -> draft.row(row(element, "SERVICE_TYPE_NAME"), row -> type(row));
             case "DOWNTIME" -> draft.row(row(element, "PRIMARY_KEY"), row -> downtime(row, element));
             default -> {}
         }
@@ -87,7 +89,8 @@ final class GocdbRows {
                         row.mail("CSIRT_EMAIL"),
                         row.text("TIMEZONE"),
                         row.text("HOME_URL"),
-                        scopes(element)));
+                        scopes(element),
+                        properties(element)));
     }
 
     private void service(Row row, Element element) {
@@ -119,7 +122,8 @@ final class GocdbRows {
                         row.yes("IN_PRODUCTION", true),
                         row.yes("NODE_MONITORED", true),
                         scopes(element),
-                        List.copyOf(endpoints)));
+                        List.copyOf(endpoints),
+                        properties(element)));
     }
 
     private void contact(Row row, Element site) {
@@ -160,6 +164,23 @@ final class GocdbRows {
     private static String key(Row row, Element element) {
         var attribute = element.attributes().getOrDefault("PRIMARY_KEY", "");
         return attribute.isEmpty() ? row.required("PRIMARY_KEY") : attribute;
+    }
+
+    private void type(Row row) {
+        draft.add(row, new TypeEntry(row.type("SERVICE_TYPE_NAME"), row.text("SERVICE_TYPE_DESC")));
+    }
+
+    /** Extension properties; a word may come once in GOCDB, and where it comes twice the last value counts. */
+    private static List<String> properties(Element element) {
+        var words = new java.util.TreeMap<String, String>();
+        for (var extension : element.within("EXTENSIONS")) {
+            if (!extension.text("KEY").isEmpty()) {
+                words.put(extension.text("KEY").replace('=', ' '), extension.text("VALUE"));
+            }
+        }
+        return words.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .toList();
     }
 
     private static List<String> scopes(Element element) {

@@ -142,6 +142,24 @@ record Row(Place place, String about, Function<String, String> fields) {
                 .toList();
     }
 
+    /** Words and their values as {@code word=value; word=value}, by word; a word comes once. */
+    List<String> properties(String field) {
+        var words = new java.util.TreeMap<String, String>();
+        for (var one : list(field)) {
+            var at = one.indexOf('=');
+            if (at < 1
+                    || words.put(
+                                    one.substring(0, at).strip(),
+                                    one.substring(at + 1).strip())
+                            != null) {
+                throw new RowRefused(field, one, "source.expected.property");
+            }
+        }
+        return words.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .toList();
+    }
+
     /** A port as such; where the field is empty, the one that the URL names or implies. */
     @Nullable
     Integer port(String field, String url) {

@@ -74,7 +74,7 @@ class RegistryPagesTest {
     }
 
     private static Picture shared(List<OrganisationEntry> organisations, List<VoEntry> vos, List<PersonEntry> persons) {
-        return new Picture(false, null, null, null, null, null, null, organisations, vos, persons, new Origins());
+        return new Picture(false, null, null, null, null, null, null, organisations, vos, null, persons, new Origins());
     }
 
     @Test
@@ -318,6 +318,7 @@ class RegistryPagesTest {
                 null,
                 null,
                 null,
+                null,
                 new Origins());
         assertThatThrownBy(() -> intake.apply(Actor.HOUSE, "half-" + name, picture, difference -> true))
                 .isInstanceOf(DataAccessException.class);
@@ -331,6 +332,7 @@ class RegistryPagesTest {
                 true,
                 null,
                 List.of(SiteEntry.of(name, "NGI_FRANCE", "ops@grif.example.org")),
+                null,
                 null,
                 null,
                 null,

@@ -263,7 +263,7 @@ public final class GocdbDouble implements AutoCloseable {
     }
 
     private String text(String method, Map<String, String> parameters, String path, String token) {
-        if (!List.of("get_ngi", "get_site", "get_service", "get_site_contacts", "get_downtime")
+        if (!List.of("get_ngi", "get_site", "get_service_types", "get_service", "get_site_contacts", "get_downtime")
                 .contains(method)) {
             return "Unable to find method: " + method;
         }

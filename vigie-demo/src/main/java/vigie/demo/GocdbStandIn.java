@@ -59,6 +59,7 @@ class GocdbStandIn implements DisposableBean {
             switch (method) {
                 case "get_ngi" -> ngi(body);
                 case "get_site" -> sites(body);
+                case "get_service_types" -> types(body);
                 case "get_service" -> services(body);
                 case "get_site_contacts" -> contacts(body);
                 case "get_downtime" -> downtimes(body);
@@ -89,6 +90,14 @@ class GocdbStandIn implements DisposableBean {
             tag(body, "CERTIFICATION_STATUS", site.certification());
             body.append("  </SITE>\n");
         }
+    }
+
+    private void types(StringBuilder body) {
+        federation.spots().stream().map(Spot::type).distinct().sorted().forEach(type -> {
+            body.append("  <SERVICE_TYPE>\n");
+            tag(body, "SERVICE_TYPE_NAME", type, "SERVICE_TYPE_DESC", "Service of type " + type);
+            body.append("  </SERVICE_TYPE>\n");
+        });
     }
 
     private void services(StringBuilder body) {
