@@ -182,10 +182,11 @@ public class Meetings {
         return "/meetings/" + id;
     }
 
+    /** The last one held: a meeting that is still ahead is no past to look back on. */
     private Instant lastBefore(Meeting meeting) {
-        return table.before(meeting.series(), meeting.begins())
-                .map(Meeting::begins)
-                .orElseGet(() -> clock.instant().minus(LOOK_BACK));
+        var now = clock.instant();
+        var before = meeting.begins().isBefore(now) ? meeting.begins() : now;
+        return table.before(meeting.series(), before).map(Meeting::begins).orElseGet(() -> now.minus(LOOK_BACK));
     }
 
     private Meeting openMeeting(long id) {

@@ -125,7 +125,7 @@ class Answers {
         try {
             request.getParameterMap().forEach((name, values) -> {
                 if (!NEVER_KEPT.contains(name)) {
-                    typed.put(name, values[0]);
+                    typed.put(name, String.join("\n", values));
                 }
             });
         } catch (InvalidParameterException unreadable) {

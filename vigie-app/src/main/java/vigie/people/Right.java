@@ -27,6 +27,8 @@ public enum Right {
     READ_CONTACTS(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SECURITY_OFFICER, SITE_ADMINISTRATOR),
     /** Change what the registry says of sites, services, organisations, downtimes. */
     EDIT_REGISTRY(ADMINISTRATOR, NGI_MANAGER, SITE_ADMINISTRATOR),
+    /** Change NGIs, VOs, organisations and types of services, add sites, say which names are one person. */
+    EDIT_FEDERATION(ADMINISTRATOR, NGI_MANAGER),
     /** Announce a downtime. */
     ANNOUNCE_DOWNTIME(ADMINISTRATOR, NGI_MANAGER, DUTY_OPERATOR, SITE_ADMINISTRATOR),
     /** Say where the registry is read from, and read it. */

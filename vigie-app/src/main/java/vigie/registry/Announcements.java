@@ -3,8 +3,10 @@ package vigie.registry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,12 +16,14 @@ import vigie.people.Actor;
 import vigie.people.Right;
 import vigie.registry.Picture.DowntimeEntry;
 import vigie.time.Interval;
-import vigie.words.Refusal;
 import vigie.words.Years;
+import vigie.words.Refusal;
 
 /**
  * Downtimes announced by hand. The rules are those of GOCDB, with numbers that may be set: all services are of one
- * site, a start lies at most 48 h back, and what starts in more than 24 h is scheduled.
+ * site, a start lies at most 48 h back, and what starts in more than 24 h is scheduled. Others plan by what they have
+ * read: once a scheduled downtime is 24 h near, or any has begun, its start stands and its end may only come nearer.
+ * Only what is scheduled and still further away may become longer (MAN02).
  */
 @Component
 class Announcements {
@@ -67,38 +71,25 @@ class Announcements {
         }
     }
 
+    /** What somebody says of a downtime. */
+    record Said(Set<Long> services, Downtime.Severity severity, Instant start, Instant end, String description) {}
+
     /**
      * Announces one.
      *
      * @param key what it was sent under: the same key announces once; empty for none
      */
     @Transactional
-    long announce(
-            Actor who,
-            Site site,
-            Set<Long> services,
-            Downtime.Severity severity,
-            Instant start,
-            Instant end,
-            String description,
-            String key) {
+    long announce(Actor who, Site site, Said wish, String key) {
         who.mustBeAllowed(Right.ANNOUNCE_DOWNTIME, site.id().value());
         var now = clock.instant();
-        if (services.isEmpty()) {
-            throw Refusal.unreadable("services", "registry.no-service");
-        }
-        Years.within("start", start);
-        Years.within("end", end);
-        if (!start.isBefore(end)) {
-            throw Refusal.unreadable("end", "registry.end-first", end, start);
-        }
+        var start = wish.start();
+        var end = wish.end();
+        mustBeWhole(wish);
         if (start.isBefore(now.minus(rules.back()))) {
             throw Refusal.unreadable("start", "registry.too-far-back", start, rules.back());
         }
-        var said = description.strip();
-        if (said.isEmpty() || said.length() > LONGEST || said.indexOf('\0') >= 0) {
-            throw Refusal.unreadable("description", "registry.describe", LONGEST);
-        }
+        var said = wish.description().strip();
         if (key.length() > LONGEST_KEY || key.indexOf('\0') >= 0) {
             throw Refusal.unreadable("key", "people.key-length", key.length(), LONGEST_KEY);
         }
@@ -107,22 +98,72 @@ class Announcements {
         if (known.isPresent()) {
             return known.get();
         }
-        var affected = services.stream().map(id -> service(site, id)).toList();
+        var affected = affected(site.id(), site.name(), wish);
         var entry = new DowntimeEntry(
                 key,
                 site.name(),
                 List.of(),
-                severity,
+                wish.severity(),
                 rules.isScheduled(now, start),
                 said,
                 new Interval(start, end),
                 now);
         var id = table.add(site.id(), affected, entry, "");
         journal.write(
-                who, "site:" + site.id(), "registry.deed.downtime-added", "", severity + " " + start + " " + end, said);
+                who,
+                "site:" + site.id(),
+                "registry.deed.downtime-added",
+                "",
+                wish.severity() + " " + start + " " + end,
+                said);
         events.publishEvent(new DowntimeAnnounced(id));
         edition.raise();
         return id;
+    }
+
+    /** Changes one that is not over; what has been read by others is not made longer. */
+    @Transactional
+    void change(Actor who, Downtime before, Said wish) {
+        who.mustBeAllowed(Right.ANNOUNCE_DOWNTIME, before.site().value());
+        var now = clock.instant();
+        mustBeOpen(before, now);
+        mustBeWhole(wish);
+        var was = before.during();
+        var start = isSameMinute(wish.start(), was.start()) ? was.start() : wish.start();
+        var end = isSameMinute(wish.end(), was.end()) ? was.end() : wish.end();
+        var stands = !was.start().isAfter(now) || (before.scheduled() && !rules.isScheduled(now, was.start()));
+        if (stands && !start.equals(was.start())) {
+            throw Refusal.unreadable("start", "registry.start-stands", was.start());
+        }
+        if (!stands && start.isBefore(now)) {
+            throw Refusal.unreadable("start", "registry.begins-past", start, now);
+        }
+        if ((stands || !before.scheduled()) && end.isAfter(was.end())) {
+            throw Refusal.unreadable("end", "registry.not-longer", was.end());
+        }
+        if (!end.isAfter(now)) {
+            throw Refusal.unreadable("end", "registry.ends-past", end, now);
+        }
+        edition.lock();
+        var name = federation.site(before.site()).map(Site::name).orElse("");
+        var entry = new DowntimeEntry(
+                "",
+                name,
+                List.of(),
+                wish.severity(),
+                stands ? before.scheduled() : rules.isScheduled(now, start),
+                wish.description().strip(),
+                new Interval(start, end),
+                before.announced());
+        table.set(before.id(), before.site(), affected(before.site(), name, wish), entry, "");
+        journal.write(
+                who,
+                "site:" + before.site(),
+                "registry.deed.downtime-changed",
+                before.severity() + " " + was.start() + " " + was.end() + " " + before.services(),
+                wish.severity() + " " + start + " " + end + " " + wish.services(),
+                entry.description());
+        edition.raise();
     }
 
     /** Ends a running downtime now; one that has not begun is withdrawn. */
@@ -130,13 +171,7 @@ class Announcements {
     void end(Actor who, Downtime downtime) {
         who.mustBeAllowed(Right.ANNOUNCE_DOWNTIME, downtime.site().value());
         var now = clock.instant();
-        var owner = table.owner(downtime.id());
-        if (!owner.isEmpty()) {
-            throw Refusal.conflict("registry.owned", downtime.description(), owner);
-        }
-        if (!now.isBefore(downtime.during().end())) {
-            throw Refusal.conflict("registry.over", downtime.during().end());
-        }
+        mustBeOpen(downtime, now);
         edition.lock();
         if (now.isAfter(downtime.during().start())) {
             table.end(downtime.id(), now);
@@ -153,11 +188,51 @@ class Announcements {
         edition.raise();
     }
 
-    private ServiceId service(Site site, long id) {
-        return federation.services(site.id()).stream()
-                .map(Service::id)
-                .filter(service -> service.value() == id)
-                .findFirst()
-                .orElseThrow(() -> Refusal.unreadable("services", "registry.unknown-service", id, site.name()));
+    /** The source that owns a downtime; empty where it was announced here. */
+    String owner(Downtime downtime) {
+        return table.owner(downtime.id());
+    }
+
+    private void mustBeOpen(Downtime downtime, Instant now) {
+        var owner = table.owner(downtime.id());
+        if (!owner.isEmpty()) {
+            throw Refusal.conflict("registry.owned", downtime.description(), owner);
+        }
+        if (!now.isBefore(downtime.during().end()) || table.isGone(downtime.id())) {
+            throw Refusal.conflict("registry.over", downtime.during().end());
+        }
+    }
+
+    private static void mustBeWhole(Said wish) {
+        if (wish.services().isEmpty()) {
+            throw Refusal.unreadable("services", "registry.no-service");
+        }
+        Years.within("start", wish.start());
+        Years.within("end", wish.end());
+        if (!wish.start().isBefore(wish.end())) {
+            throw Refusal.unreadable("end", "registry.end-first", wish.end(), wish.start());
+        }
+        var said = wish.description().strip();
+        if (said.isEmpty() || said.length() > LONGEST || said.indexOf('\0') >= 0) {
+            throw Refusal.unreadable("description", "registry.describe", LONGEST);
+        }
+    }
+
+    /** Forms know minutes only. */
+    private static boolean isSameMinute(Instant one, Instant other) {
+        return one.truncatedTo(ChronoUnit.MINUTES).equals(other.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private List<ServiceId> affected(SiteId site, String name, Said wish) {
+        var there = federation.services(site).stream().map(Service::id).collect(Collectors.toSet());
+        return wish.services().stream()
+                .map(ServiceId::new)
+                .map(id -> {
+                    if (!there.contains(id)) {
+                        throw Refusal.unreadable("services", "registry.unknown-service", id, name);
+                    }
+                    return id;
+                })
+                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package vigie.registry;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import vigie.time.Interval;
+import vigie.words.Refusal;
 
 /**
  * An announced downtime of services of one site.
@@ -25,6 +27,19 @@ public record Downtime(
         /** Unavailable: nothing is expected of the services meanwhile. */
         OUTAGE,
         /** Perhaps degraded: the services are still expected to answer. */
-        WARNING
+        WARNING;
+
+        /** The severity of this name; any other word is refused at its field. */
+        static Severity of(String name) {
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.unreadable("severity", "registry.bad-severity", name));
+        }
+    }
+
+    /** How the word of GOCDB says it: announced early enough, or not. */
+    public String classification() {
+        return scheduled ? "SCHEDULED" : "UNSCHEDULED";
     }
 }

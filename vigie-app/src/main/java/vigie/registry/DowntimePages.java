@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -114,24 +113,76 @@ public class DowntimePages {
         announcements.announce(
                 actor,
                 at,
-                services.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
-                Arrays.stream(Downtime.Severity.values())
-                        .filter(one -> one.name().equals(severity))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.unreadable("severity", "registry.bad-severity", severity)),
-                moment("start", start, zone),
-                moment("end", end, zone),
-                description,
+                new Announcements.Said(
+                        services.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
+                        Downtime.Severity.of(severity),
+                        moment("start", start, zone),
+                        moment("end", end, zone),
+                        description),
                 key.isBlank() ? "" : "form:" + key);
         return Done.at("/downtimes", left, frame.words().say("registry.announced", at.name()));
+    }
+
+    @May(Right.READ)
+    @GetMapping("/downtimes/{id}")
+    ModelAndView one(Frame frame, @PathVariable long id) {
+        var downtime = known(id);
+        var owner = announcements.owner(downtime);
+        var changeable = owner.isEmpty()
+                && downtime.during().end().isAfter(clock.instant())
+                && frame.may(Right.ANNOUNCE_DOWNTIME, downtime.site().value());
+        var line = line(downtime);
+        return Page.of(
+                "registry/downtime",
+                frame.titled(frame.words().say("registry.downtime-of", line.site())),
+                "line",
+                line,
+                "owner",
+                owner,
+                "services",
+                changeable ? federation.services(downtime.site()) : List.of(),
+                "start",
+                exact(downtime.during().start(), frame),
+                "end",
+                exact(downtime.during().end(), frame));
+    }
+
+    @May(Right.ANNOUNCE_DOWNTIME)
+    @PostMapping("/downtimes/{id}")
+    ModelAndView change(
+            Actor actor,
+            Frame frame,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") Set<Long> services,
+            @RequestParam(defaultValue = "") String severity,
+            @RequestParam(defaultValue = "") String start,
+            @RequestParam(defaultValue = "") String end,
+            @RequestParam(defaultValue = "") String description,
+            RedirectAttributes left) {
+        var downtime = known(id);
+        actor.mustBeAllowed(Right.ANNOUNCE_DOWNTIME, downtime.site().value());
+        var zone = frame.words().zone();
+        announcements.change(
+                actor,
+                downtime,
+                new Announcements.Said(
+                        services.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
+                        Downtime.Severity.of(severity),
+                        moment("start", start, zone),
+                        moment("end", end, zone),
+                        description));
+        return Done.at("/downtimes/" + id, left, frame.words().say("registry.downtime-changed"));
     }
 
     @May(Right.ANNOUNCE_DOWNTIME)
     @PostMapping("/downtimes/{id}/end")
     ModelAndView end(Actor actor, Frame frame, @PathVariable long id, RedirectAttributes left) {
-        var downtime = federation.downtime(id).orElseThrow(() -> Refusal.notFound("registry.unknown-downtime", id));
-        announcements.end(actor, downtime);
+        announcements.end(actor, known(id));
         return Done.at("/downtimes", left, frame.words().say("registry.ended"));
+    }
+
+    private Downtime known(long id) {
+        return federation.downtime(id).orElseThrow(() -> Refusal.notFound("registry.unknown-downtime", id));
     }
 
     private Line line(Downtime downtime) {
@@ -143,6 +194,12 @@ public class DowntimePages {
                         .map(Service::name)
                         .sorted()
                         .collect(Collectors.toList()));
+    }
+
+    private static String exact(Instant moment, Frame frame) {
+        return LocalDateTime.ofInstant(moment, frame.words().zone())
+                .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
+                .toString();
     }
 
     private static String local(Instant moment, Frame frame) {

@@ -111,6 +111,13 @@ class DowntimeTable {
                 .update();
     }
 
+    boolean isGone(long id) {
+        return sql.sql("select gone is not null from registry.downtime where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     String owner(long id) {
         return sql.sql("select source from registry.downtime where id = :id")
                 .param("id", id)

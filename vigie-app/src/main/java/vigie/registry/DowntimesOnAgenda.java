@@ -32,7 +32,7 @@ class DowntimesOnAgenda implements AgendaSection {
     public List<AgendaLine> lines(Instant lastMeeting, Instant now) {
         return federation.downtimes(new Interval(now, now.plus(AHEAD))).stream()
                 .map(downtime -> AgendaLine.of(
-                        "/downtimes",
+                        "/downtimes/" + downtime.id(),
                         "registry.agenda.downtime." + downtime.severity().name(),
                         federation.site(downtime.site()).map(Site::name).orElse(""),
                         downtime.during().start(),

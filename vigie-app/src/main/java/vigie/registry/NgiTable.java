@@ -47,6 +47,13 @@ class NgiTable {
                 """), entry, source).param("id", id).update();
     }
 
+    boolean hasSites(String name) {
+        return sql.sql("select exists (select 1 from registry.site where ngi = :name and gone is null)")
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
     void remove(long id, Instant at) {
         sql.sql("update registry.ngi set gone = :at where id = :id")
                 .param("id", id)

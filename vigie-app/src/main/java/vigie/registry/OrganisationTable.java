@@ -1,5 +1,7 @@
 package vigie.registry;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ class OrganisationTable {
         return sql.sql("""
                 select o.*, array(select s.name from registry.organisation_site m join registry.site s on s.id = m.site
                                    where m.organisation = o.id order by s.name collate "C") as sites
-                  from registry.organisation o order by o.name
+                  from registry.organisation o where o.gone is null order by o.name
                 """)
                 .query((row, index) -> new Organisation(
                         row.getLong("id"),
@@ -37,13 +39,36 @@ class OrganisationTable {
     }
 
     List<Kept<OrganisationEntry>> kept() {
-        return all().stream()
-                .map(one -> new Kept<>(
-                        one.id(),
+        return sql.sql("""
+                select o.*, array(select s.name from registry.organisation_site m join registry.site s on s.id = m.site
+                                   where m.organisation = o.id order by s.name collate "C") as sites
+                  from registry.organisation o order by o.name
+                """)
+                .query((row, index) -> new Kept<>(
+                        row.getLong("id"),
                         "",
-                        false,
-                        new OrganisationEntry(one.name(), one.officialName(), one.kind(), one.town(), one.sites())))
-                .toList();
+                        row.getObject("gone") != null,
+                        new OrganisationEntry(
+                                row.getString("name"),
+                                row.getString("official_name"),
+                                row.getString("kind"),
+                                row.getString("town"),
+                                List.of((String[]) row.getArray("sites").getArray()))))
+                .list();
+    }
+
+    void rename(long id, String name) {
+        sql.sql("update registry.organisation set name = :name where id = :id")
+                .param("id", id)
+                .param("name", name)
+                .update();
+    }
+
+    void close(long id, Instant at) {
+        sql.sql("update registry.organisation set gone = :at where id = :id")
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Adds it, or sets what is known of the one of this name. */
@@ -52,7 +77,7 @@ class OrganisationTable {
                 insert into registry.organisation (name, official_name, kind, town)
                 values (:name, :official, :kind, :town)
                 on conflict (name) do update
-                   set official_name = excluded.official_name, kind = excluded.kind, town = excluded.town
+                   set official_name = excluded.official_name, kind = excluded.kind, town = excluded.town, gone = null
                 returning id
                 """)
                 .param("name", entry.name())

@@ -46,6 +46,24 @@ public record Picture(
             String home,
             List<String> scopes,
             List<String> properties) {
+        SiteEntry certified(CertificationStatus other) {
+            return new SiteEntry(
+                    key,
+                    name,
+                    officialName,
+                    ngi,
+                    other,
+                    production,
+                    country,
+                    mail,
+                    phone,
+                    securityMail,
+                    timezone,
+                    home,
+                    scopes,
+                    properties);
+        }
+
         /** A certified production site of this name, of which nothing else is known. */
         public static SiteEntry of(String name, String ngi, String mail) {
             return new SiteEntry(

@@ -1,13 +1,13 @@
 package vigie.registry;
 
 import java.time.Clock;
-import java.util.Arrays;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vigie.journal.Journal;
 import vigie.people.Actor;
 import vigie.people.Right;
+import vigie.people.Role;
 import vigie.registry.Picture.DowntimeEntry;
 import vigie.registry.Picture.ServiceEntry;
 import vigie.registry.Picture.SiteEntry;
@@ -69,14 +69,14 @@ public class Registrar {
         return id;
     }
 
-    /** Changes the certification of a site that is kept by hand. Only who may edit every site may do it. */
+    /**
+     * Changes the certification of a site that is kept by hand. Only who may edit every site may do it, and only an
+     * administrator may take a step that the rules forbid, to put a mistake right.
+     */
     @Transactional
     public void certify(Actor who, Site site, String status, String reason) {
         who.mustBeAllowed(Right.EDIT_REGISTRY, 0);
-        var wanted = Arrays.stream(CertificationStatus.values())
-                .filter(one -> one.name().equals(status))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unreadable("status", "registry.bad-status", status));
+        var wanted = CertificationStatus.of(status);
         if (reason.isBlank() || reason.length() > 1000) {
             throw Refusal.unreadable("reason", "registry.empty", "reason");
         }
@@ -87,6 +87,9 @@ public class Registrar {
         }
         if (now.status() == wanted) {
             throw Refusal.conflict("registry.same-status", now.name(), wanted);
+        }
+        if (!now.status().mayBecome(wanted) && !who.is(Role.ADMINISTRATOR)) {
+            throw Refusal.unreadable("status", "registry.forbidden-step", now.name(), now.status(), wanted);
         }
         sites.certify(site.id(), wanted);
         sites.keepStatusChange(site.id(), clock.instant(), now.status(), wanted, who.login(), reason);

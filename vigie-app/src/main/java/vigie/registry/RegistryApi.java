@@ -1,8 +1,5 @@
 package vigie.registry;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vigie.people.May;
 import vigie.people.Right;
-import vigie.time.Interval;
 import vigie.words.Refusal;
 
 /** The registry for machines, page by page. Persons and their addresses are not told here. */
@@ -23,13 +19,11 @@ class RegistryApi {
     private final Federation federation;
     private final OrganisationTable organisations;
     private final ServicePages pages;
-    private final Clock clock;
 
-    RegistryApi(Federation federation, OrganisationTable organisations, ServicePages pages, Clock clock) {
+    RegistryApi(Federation federation, OrganisationTable organisations, ServicePages pages) {
         this.federation = federation;
         this.organisations = organisations;
         this.pages = pages;
-        this.clock = clock;
     }
 
     /** One page of a list; {@code page} begins at 1. */
@@ -92,17 +86,6 @@ class RegistryApi {
         }
     }
 
-    record DowntimeSeen(
-            long id,
-            String site,
-            List<Long> services,
-            String severity,
-            boolean scheduled,
-            String description,
-            Instant start,
-            Instant end,
-            Instant announced) {}
-
     @May(Right.READ)
     @GetMapping("/sites")
     Slice<SiteSeen> sites(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "100") int size) {
@@ -133,44 +116,10 @@ class RegistryApi {
         return Slice.of(found.stream().map(ServiceSeen::of).toList(), page, size);
     }
 
-    /** The downtimes that share time with a stretch; without one, those of the last month and the coming year. */
-    @May(Right.READ)
-    @GetMapping("/downtimes")
-    Slice<DowntimeSeen> downtimes(
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "100") int size) {
-        var start = from == null ? clock.instant().minus(Duration.ofDays(31)) : from;
-        var end = to == null ? clock.instant().plus(Duration.ofDays(366)) : to;
-        if (!start.isBefore(end)) {
-            throw Refusal.unreadable("to", "registry.end-first", end, start);
-        }
-        return Slice.of(
-                federation.downtimes(new Interval(start, end)).stream()
-                        .map(this::seen)
-                        .toList(),
-                page,
-                size);
-    }
-
     @May(Right.READ)
     @GetMapping("/organisations")
     Slice<Organisation> organisations(
             @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "100") int size) {
         return Slice.of(organisations.all(), page, size);
-    }
-
-    private DowntimeSeen seen(Downtime downtime) {
-        return new DowntimeSeen(
-                downtime.id(),
-                federation.site(downtime.site()).map(Site::name).orElse(""),
-                downtime.services().stream().map(ServiceId::value).sorted().toList(),
-                downtime.severity().name(),
-                downtime.scheduled(),
-                downtime.description(),
-                downtime.during().start(),
-                downtime.during().end(),
-                downtime.announced());
     }
 }

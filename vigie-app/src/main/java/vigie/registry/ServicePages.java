@@ -106,8 +106,10 @@ public class ServicePages {
                 frame.titled(service.name()),
                 "service",
                 service,
-                "endpoints",
-                services.endpoints(service.id()),
+                "entry",
+                services.kept(service.id()).orElseThrow().entry(),
+                "vos",
+                vos.of(service.id()),
                 "downtimes",
                 federation
                         .downtimes(new Interval(now.minus(Duration.ofDays(31)), now.plus(Duration.ofDays(366))))

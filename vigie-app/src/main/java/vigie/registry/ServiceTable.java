@@ -21,6 +21,9 @@ class ServiceTable {
             select v.id, v.site, s.name as site_name, v.host, v.type, v.port, v.url, v.production, v.monitored
               from registry.service v join registry.site s on s.id = v.site
             """;
+    private static final String KEPT = """
+            select v.*, s.name as site_name from registry.service v join registry.site s on s.id = v.site
+            """;
     private final JdbcClient sql;
 
     ServiceTable(JdbcClient sql) {
@@ -70,27 +73,68 @@ class ServiceTable {
                             .computeIfAbsent(row.getLong("service"), service -> new ArrayList<>())
                             .add(endpoint(row, 0));
                 });
+        return sql.sql(KEPT + " order by v.id")
+                .query((row, index) -> kept(row, endpoints.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    Optional<Kept<ServiceEntry>> kept(ServiceId id) {
+        var endpoints = endpoints(id);
+        return sql.sql(KEPT + " where v.id = :id")
+                .param("id", id.value())
+                .query((row, index) -> kept(row, endpoints))
+                .optional();
+    }
+
+    private static Kept<ServiceEntry> kept(ResultSet row, List<EndpointEntry> endpoints) throws SQLException {
+        return new Kept<>(
+                row.getLong("id"),
+                row.getString("source"),
+                row.getObject("gone") != null,
+                new ServiceEntry(
+                        row.getString("key"),
+                        row.getString("site_name"),
+                        row.getString("host"),
+                        row.getString("type"),
+                        row.getObject("port", Integer.class),
+                        row.getString("url"),
+                        row.getBoolean("production"),
+                        row.getBoolean("monitored"),
+                        List.of((String[]) row.getArray("scopes").getArray()),
+                        endpoints,
+                        List.of((String[]) row.getArray("properties").getArray())));
+    }
+
+    /** Every service, closed ones too, as the register lists them. */
+    List<Register.Row> rows() {
         return sql.sql("""
-                select v.*, s.name as site_name from registry.service v join registry.site s on s.id = v.site
-                 order by v.id
+                select v.id, v.site, v.host, v.type, v.source, v.gone, s.name as site_name
+                  from registry.service v join registry.site s on s.id = v.site where s.gone is null
+                 order by v.host, v.type, v.id
                 """)
-                .query((row, index) -> new Kept<>(
+                .query((row, index) -> new Register.Row(
                         row.getLong("id"),
+                        row.getString("host") + " " + row.getString("type"),
+                        row.getString("site_name"),
                         row.getString("source"),
                         row.getObject("gone") != null,
-                        new ServiceEntry(
-                                row.getString("key"),
-                                row.getString("site_name"),
-                                row.getString("host"),
-                                row.getString("type"),
-                                row.getObject("port", Integer.class),
-                                row.getString("url"),
-                                row.getBoolean("production"),
-                                row.getBoolean("monitored"),
-                                List.of((String[]) row.getArray("scopes").getArray()),
-                                endpoints.getOrDefault(row.getLong("id"), List.of()),
-                                List.of((String[]) row.getArray("properties").getArray()))))
+                        row.getLong("site"),
+                        "/services/" + row.getLong("id")))
                 .list();
+    }
+
+    /** The service of this kind that was closed by hand last; it comes back under its number. */
+    Optional<ServiceId> gone(SiteId site, String host, String type) {
+        return sql.sql("""
+                select id from registry.service
+                 where site = :site and host = :host and type = :type and source = '' and gone is not null
+                 order by gone desc limit 1
+                """)
+                .param("site", site.value())
+                .param("host", host)
+                .param("type", type)
+                .query((row, index) -> new ServiceId(row.getLong("id")))
+                .optional();
     }
 
     void remove(ServiceId id, Instant at) {

@@ -41,16 +41,23 @@ import vigie.time.Interval;
 @InTheHouse
 class ForeignHandsTest {
     /** Routes whose object belongs to no site, and why. */
-    private static final Map<String, String> NO_SITE = new TreeMap<>(Map.of(
-            "POST /account/password", "one's own account",
-            "POST /duty/feed", "one's own address of the calendar",
-            "POST /account/tokens", "one's own account",
-            "POST /tickets/{id}/watch", "one's own subscription to what one may read",
-            "POST /account/tokens/{id}/revoke", "one's own account; a stranger's token is tried in OwnAccountTest",
-            "POST /meetings/{id}/topics", "a meeting belongs to all who may add to it",
-            "POST /meetings/{id}/topics/{topic}", "a meeting belongs to all who may add to it",
-            "POST /meetings/{id}/attendance", "a meeting belongs to all who may add to it",
-            "POST /meetings/{id}/actions", "a meeting belongs to all who may add to it"));
+    private static final Map<String, String> NO_SITE = new TreeMap<>(Map.ofEntries(
+            Map.entry("POST /account/password", "one's own account"),
+            Map.entry("POST /duty/feed", "one's own address of the calendar"),
+            Map.entry("POST /account/tokens", "one's own account"),
+            Map.entry(
+                    "POST /account/tokens/{id}/revoke",
+                    "one's own account; a stranger's token is tried in OwnAccountTest"),
+            Map.entry("POST /tickets/{id}/watch", "one's own subscription to what one may read"),
+            Map.entry("POST /meetings/{id}/links", "a meeting belongs to all who may add to it"),
+            Map.entry("POST /meetings/{id}/links/{link}/remove", "of a meeting; a stranger's link is tried in LastingTest"),
+            Map.entry("POST /meetings/{id}/topics", "a meeting belongs to all who may add to it"),
+            Map.entry("POST /meetings/{id}/topics/{topic}", "a meeting belongs to all who may add to it"),
+            Map.entry("POST /meetings/{id}/attendance", "a meeting belongs to all who may add to it"),
+            Map.entry("POST /meetings/{id}/actions", "a meeting belongs to all who may add to it"),
+            Map.entry("POST /api/v1/meetings/{id}/topics", "a meeting belongs to all who may add to it"),
+            Map.entry("POST /api/v1/meetings/{id}/attendance", "a meeting belongs to all who may add to it"),
+            Map.entry("POST /api/v1/meetings/{id}/actions", "a meeting belongs to all who may add to it")));
 
     /** What a site's administrator may not do to their own site either: whose action it is, and the NGI, decide. */
     private static final Set<String> NOT_THEIRS_EITHER = Set.of(
@@ -93,6 +100,7 @@ class ForeignHandsTest {
     }
 
     private Map<String, Supplier<Grip>> cases() {
+        service();
         var cases = new TreeMap<String, Supplier<Grip>>();
         cases.put("POST /actions/{id}/done", () -> Grip.form("/actions/" + actionOfAnother() + "/done", "outcome=x"));
         cases.put("POST /services/{id}/checks", () -> Grip.form("/services/" + service() + "/checks", "metric=none"));
@@ -147,6 +155,41 @@ class ForeignHandsTest {
                 () -> Grip.form("/problems/watch", "scope=site:" + own() + "&watch=SELF&reason=x"));
         cases.put("POST /calls/{id}/state", () -> Grip.form("/calls/" + call() + "/state", "to=CLOSED&reason=x"));
         cases.put("POST /problems/{id}/note", () -> Grip.form("/problems/" + problem() + "/note", "text=x"));
+        cases.put(
+                "POST /downtimes/{id}",
+                () -> Grip.form(
+                        "/downtimes/" + downtime(),
+                        "severity=OUTAGE&start=2031-01-01T00:00&end=2031-01-01T02:00&description=x&services="
+                                + service()));
+        cases.put("PATCH /api/v1/downtimes/{id}", () -> Grip.json("/api/v1/downtimes/" + downtime(), "{}"));
+        cases.put("POST /api/v1/downtimes/{id}/end", () -> Grip.json("/api/v1/downtimes/" + downtime() + "/end", ""));
+        cases.put("POST /api/v1/downtimes", () -> Grip.json("/api/v1/downtimes", """
+                {"site":"%s","services":["%d"],"severity":"OUTAGE","start":"2031-01-01T00:00:00Z",
+                 "end":"2031-01-01T02:00:00Z","description":"x"}""".formatted(OWN, service())));
+        cases.put(
+                "POST /registry/{path}",
+                () -> Grip.form("/registry/services", "site=" + OWN + "&host=x.example.org&type=webdav&reason=x"));
+        cases.put("POST /registry/{path}/{id}", () -> Grip.form("/registry/sites/" + own(), "phone=1&reason=x"));
+        cases.put(
+                "POST /registry/{path}/{id}/close",
+                () -> Grip.form("/registry/services/" + service() + "/close", "reason=x"));
+        cases.put(
+                "PATCH /api/v1/sites/{name}",
+                () -> Grip.json("/api/v1/sites/" + OWN, "{\"phone\":\"1\",\"reason\":\"x\"}"));
+        cases.put("POST /api/v1/services", () -> Grip.json("/api/v1/services", """
+                {"site":"%s","host":"y.example.org","type":"webdav","reason":"x"}""".formatted(OWN)));
+        cases.put(
+                "PATCH /api/v1/services/{id}",
+                () -> Grip.json("/api/v1/services/" + service(), "{\"port\":1,\"reason\":\"x\"}"));
+        cases.put(
+                "POST /api/v1/services/{id}/close",
+                () -> Grip.json("/api/v1/services/" + service() + "/close", "{\"reason\":\"x\"}"));
+        cases.put(
+                "POST /api/v1/sites/{name}/contacts",
+                () -> Grip.json("/api/v1/sites/" + OWN + "/contacts", "{\"role\":\"a\",\"name\":\"b\"}"));
+        cases.put(
+                "DELETE /api/v1/sites/{name}/contacts/{contact}",
+                () -> Grip.json("/api/v1/sites/" + OWN + "/contacts/1", ""));
         cases.put("POST /downtimes/{id}/end", () -> Grip.form("/downtimes/" + downtime() + "/end", ""));
         return cases;
     }

@@ -2,6 +2,10 @@ package vigie.source;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,8 +20,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /**
  * A local server that answers as GOCDB does: the same elements in the same order, one on each line; pages by cursor,
@@ -31,12 +37,20 @@ public final class GocdbDouble implements AutoCloseable {
     private final Map<String, UnaryOperator<byte[]>> spoilt = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> shown = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> left = new ConcurrentHashMap<>();
     private volatile int pageSize = 100;
     private volatile boolean wantsCredential;
 
     public GocdbDouble() {
+        this(null);
+    }
+
+    /** One that speaks TLS and lets nobody in who shows no certificate that it trusts. */
+    public GocdbDouble(SSLContext demanding) {
+        var where = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+            server = demanding == null ? HttpServer.create(where, 50) : tls(HttpsServer.create(where, 50), demanding);
         } catch (IOException taken) {
             throw new AssertionError(taken);
         }
@@ -45,9 +59,22 @@ public final class GocdbDouble implements AutoCloseable {
         server.start();
     }
 
+    private static HttpsServer tls(HttpsServer server, SSLContext demanding) {
+        server.setHttpsConfigurator(new HttpsConfigurator(demanding) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                var wanted = getSSLContext().getDefaultSSLParameters();
+                wanted.setNeedClientAuth(true);
+                parameters.setSSLParameters(wanted);
+            }
+        });
+        return server;
+    }
+
     /** Where it answers, as one gives it to Vigie. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/gocdbpi";
+        return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:"
+                + server.getAddress().getPort() + "/gocdbpi";
     }
 
     /** The queries it was asked, oldest first. */
@@ -77,8 +104,16 @@ public final class GocdbDouble implements AutoCloseable {
         return this;
     }
 
+    /** From now on a method is answered with this status, as often as said. */
+    public GocdbDouble status(String method, int status, int times) {
+        statuses.put(method, status);
+        left.put(method, new AtomicInteger(times));
+        return this;
+    }
+
     public GocdbDouble mend() {
         spoilt.clear();
+        statuses.clear();
         return this;
     }
 
@@ -244,11 +279,19 @@ public final class GocdbDouble implements AutoCloseable {
             var query = exchange.getRequestURI().getRawQuery();
             asked.add(query);
             var token = exchange.getRequestHeaders().getFirst("Authorization");
+            if (exchange instanceof HttpsExchange secure) {
+                shown.add(secure.getSSLSession().getPeerPrincipal().getName());
+            }
             if (token != null) {
                 shown.add(token);
             }
             var parameters = parameters(query);
             var method = parameters.getOrDefault("method", "");
+            if (statuses.containsKey(method) && left.get(method).getAndDecrement() > 0) {
+                exchange.getResponseHeaders().set("Retry-After", "30");
+                exchange.sendResponseHeaders(statuses.get(method), -1);
+                return;
+            }
             var text = text(method, parameters, exchange.getRequestURI().getPath(), token);
             var bytes = spoilt.getOrDefault(method, whole -> whole).apply(text.getBytes(StandardCharsets.UTF_8));
             if (bytes == null) {
@@ -268,7 +311,10 @@ public final class GocdbDouble implements AutoCloseable {
             return "Unable to find method: " + method;
         }
         var isOpen = method.equals("get_service") || method.equals("get_downtime");
-        if (wantsCredential && !isOpen && (token == null || !path.contains("/private/"))) {
+        if (wantsCredential
+                && !isOpen
+                && !method.equals("get_service_types")
+                && (token == null || !path.contains("/private/"))) {
             return "No valid identifier found. Try accessing the resource through the private interface.";
         }
         var known = entries.getOrDefault(method, new TreeMap<>());

@@ -58,7 +58,7 @@ class ReadingsTest {
     void a_registry_of_two_sites() {
         var now = house.clock().instant();
         gocdb = new GocdbDouble()
-                .ngi(3, "NGI_FRANCE")
+                .ngi(3, "NGI-" + one)
                 .site(1, one, "Certified")
                 .site(2, two, "Candidate")
                 .service(10, one, "ce.a.example.org", "webdav", "https://ce.a.example.org/")
@@ -232,6 +232,72 @@ class ReadingsTest {
         gocdb.mend();
         assertThat(read().outcome()).isEqualTo(Outcome.TAKEN);
         assertThat(site(one).status()).isEqualTo(CertificationStatus.SUSPENDED);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} times")
+    @CsvSource(textBlock = """
+            # method,     status, times, outcome, what is said
+            get_site,     503,    1,     TAKEN,   ''
+            get_site,     503,    9,     FAILED,  503
+            get_service,  429,    9,     FAILED,  429
+            get_downtime, 302,    9,     FAILED,  302
+            get_ngi,      404,    9,     FAILED,  404
+            """)
+    void a_server_that_is_busy_or_broken_is_quoted_and_changes_nothing(
+            String method, int status, int times, Outcome outcome, String said) {
+        read();
+        var edition = federation.edition();
+        gocdb.site(1, one, "Suspended").status(method, status, times);
+        var run = read();
+        assertThat(run.outcome()).isEqualTo(outcome);
+        assertThat(run.trouble(Words.ENGLISH)).contains(said);
+        assertThat(federation.edition() == edition).isEqualTo(outcome == Outcome.FAILED);
+    }
+
+    @Test
+    void a_registry_that_is_not_there_is_named() {
+        gocdb.close();
+        var run = read();
+        assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(run.trouble(Words.ENGLISH)).contains("127.0.0.1", "ConnectException");
+        assertThat(federation.siteNamed(one)).isEmpty();
+    }
+
+    @Test
+    void types_of_services_and_extension_properties_are_kept() {
+        gocdb.put("get_service_types", 1, """
+                        <SERVICE_TYPE TYPE_ID="1" PRIMARY_KEY="1G0">
+                          <SERVICE_TYPE_NAME>types.of.%d</SERVICE_TYPE_NAME>
+                          <SERVICE_TYPE_DESC>Something new</SERVICE_TYPE_DESC>
+                        </SERVICE_TYPE>
+                        """.formatted(number)).put("get_service", 14, """
+                        <SERVICE_ENDPOINT PRIMARY_KEY="14G0">
+                          <HOSTNAME>x.b.example.org</HOSTNAME><SERVICE_TYPE>types.of.%d</SERVICE_TYPE>
+                          <SITENAME>%s</SITENAME>
+                          <EXTENSIONS>
+                            <EXTENSION><LOCAL_ID>1</LOCAL_ID><KEY>ARGO_PORT</KEY><VALUE>8443</VALUE></EXTENSION>
+                            <EXTENSION><LOCAL_ID>2</LOCAL_ID><KEY>A</KEY><VALUE>b=c</VALUE></EXTENSION>
+                          </EXTENSIONS>
+                        </SERVICE_ENDPOINT>
+                        """.formatted(number, two));
+        assertThat(runs.findings(read().id()).misfits()).isEmpty();
+        assertThat(gocdb.asked()).contains("method=get_service_types");
+        assertThat(house.sql()
+                        .sql("select description from registry.service_type where name = :name")
+                        .param("name", "types.of." + number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Something new");
+        assertThat(house.sql()
+                        .sql("select array_to_string(properties, ' ') from registry.service where type = :name")
+                        .param("name", "types.of." + number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("A=b=c ARGO_PORT=8443");
+        assertThat(read().outcome()).isEqualTo(Outcome.NOTHING_NEW);
+        gocdb.put("get_service_types", 1, "");
+        gocdb.forget("get_service_types", 1);
+        assertThat(read().outcome()).as("a type outlives its source").isEqualTo(Outcome.NOTHING_NEW);
     }
 
     @Test

@@ -10,9 +10,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import vigie.meeting.Invitation;
-import vigie.meeting.Meetings;
-import vigie.people.Actor;
 import vigie.registry.Federation;
 
 /** Sets the scene once Vigie serves: machines, registry, people, meetings, and then the past. */
@@ -20,6 +17,7 @@ import vigie.registry.Federation;
 class DemoBegins {
     private static final Logger LOG = LoggerFactory.getLogger(DemoBegins.class);
 
+    private static final Instant NEXT = Instant.parse("2013-04-23T12:00:00Z");
     private static final int MOST_TRIES = 1200;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -28,7 +26,6 @@ class DemoBegins {
     private final DemoFederation scene;
     private final Federation federation;
     private final Cast cast;
-    private final Meetings meetings;
     private final Past past;
     private final Hand hand;
     private final OnThisMachine whereabouts;
@@ -41,7 +38,6 @@ class DemoBegins {
             DemoFederation scene,
             Federation federation,
             Cast cast,
-            Meetings meetings,
             Past past,
             Hand hand,
             OnThisMachine whereabouts,
@@ -52,7 +48,6 @@ class DemoBegins {
         this.scene = scene;
         this.federation = federation;
         this.cast = cast;
-        this.meetings = meetings;
         this.past = past;
         this.hand = hand;
         this.whereabouts = whereabouts;
@@ -74,7 +69,7 @@ class DemoBegins {
             machines.open();
             fillRegistry(api, registry.open());
             cast.takePlaces();
-            planMeetings();
+            planMeetings(api);
             tell(port, token);
             playPast(api);
         } catch (IOException failed) {
@@ -159,11 +154,14 @@ class DemoBegins {
         }
     }
 
-    private void planMeetings() {
-        if (meetings.all().isEmpty()) {
-            var invitation = new Invitation("Maud Teissier", "Ada Lormont", "https://visio.example.org/operations");
-            meetings.plan(Actor.HOUSE, Instant.parse("2013-03-19T13:00:00Z"), invitation);
-            meetings.plan(Actor.HOUSE, Instant.parse("2013-04-23T12:00:00Z"), invitation);
+    private static void planMeetings(Api api) {
+        if (!api.get("/api/v1/meetings").isEmpty()) {
+            return;
+        }
+        for (var begins : new Instant[] {February.BEGINS, Instant.parse("2013-03-19T13:00:00Z"), NEXT}) {
+            api.post("/api/v1/meetings", "application/json", """
+                    {"begins":"%s","chair":"Maud Teissier","secretary":"Ada Lormont",
+                     "link":"https://visio.example.org/operations"}""".formatted(begins));
         }
     }
 

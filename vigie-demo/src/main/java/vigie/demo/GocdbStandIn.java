@@ -87,7 +87,7 @@ class GocdbStandIn implements DisposableBean {
             tag(body, "HOME_URL", "https://www." + site.domain(), "CONTACT_EMAIL", site.mail());
             tag(body, "CSIRT_EMAIL", "securite@" + site.domain(), "TIMEZONE", "Europe/Paris");
             tag(body, "COUNTRY", "France", "ROC", "NGI_FRANCE", "PRODUCTION_INFRASTRUCTURE", "Production");
-            tag(body, "CERTIFICATION_STATUS", site.certification());
+            tag(body, "CERTIFICATION_STATUS", Outages.certification(site, clock.instant()));
             body.append("  </SITE>\n");
         }
     }

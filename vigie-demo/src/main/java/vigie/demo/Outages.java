@@ -56,6 +56,22 @@ final class Outages {
             planned(6, "IN2P3-SUBATECH", "SRM", "WARNING", "03-15T10", "03-26T08", "03-26T17", "DPM is upgraded"),
             planned(7, "IN2P3-CC", "", "OUTAGE", "03-18T09", "04-09T05", "04-09T20", "Quarterly maintenance"));
 
+    /** A change of certification: until then the site was what is said here. */
+    record Change(String site, Instant at, String before) {}
+
+    /** In the order of time. Afterwards a site is what the table of sites says. */
+    static final List<Change> CHANGES = List.of(
+            new Change("CREATIS-INSA-LYON", day("03-18T08"), "Uncertified"),
+            new Change("INSU01-PARIS", day("03-11T08"), "Certified"));
+
+    static String certification(DemoSite site, Instant at) {
+        return CHANGES.stream()
+                .filter(change -> change.site().equals(site.name()) && at.isBefore(change.at()))
+                .findFirst()
+                .map(Change::before)
+                .orElse(site.certification());
+    }
+
     private Outages() {}
 
     private static Planned planned(

@@ -21,12 +21,27 @@ class Past {
         this.hand = hand;
     }
 
-    /** Plays from where the clock stands until the visitor's day begins. */
+    /** Plays from where the clock stands until the visitor's day begins; what came before that is only told. */
     void play(Api api) {
         send(api, hand.now());
+        var isHeld = false;
+        var isClosed = false;
         while (hand.now().isBefore(DemoClock.TODAY)) {
+            if (!isHeld && !hand.now().isBefore(February.BEGINS)) {
+                February.hold(api);
+                isHeld = true;
+            }
+            if (!isClosed && !hand.now().isBefore(February.ENDS)) {
+                February.close(api);
+                isClosed = true;
+            }
             var next = hand.now().plus(STEP);
-            hand.playUntil(next.isAfter(DemoClock.TODAY) ? DemoClock.TODAY : next);
+            for (var stop : new Instant[] {February.BEGINS, February.ENDS, DemoClock.TODAY}) {
+                if (stop.isAfter(hand.now()) && stop.isBefore(next)) {
+                    next = stop;
+                }
+            }
+            hand.playUntil(next);
             send(api, hand.now());
         }
         hand.playUntil(hand.now());

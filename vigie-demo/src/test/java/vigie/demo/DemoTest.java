@@ -18,8 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 import vigie.monitor.MetricKey;
 import vigie.monitor.Statuses;
 import vigie.registry.Federation;
@@ -52,6 +54,30 @@ class DemoTest {
         assertThat(federation.services()).hasSizeGreaterThanOrEqualTo(60);
         assertThat(house.getBean(DemoFederation.class).organisations().lines().count())
                 .isGreaterThan(15);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sites,12", "services,60", "organisations,15", "vos,3", "service-types,5", "ngis,1"})
+    void the_api_counts_what_was_promised(String kind, int atLeast) {
+        var total = new JsonMapper()
+                .readTree(api("GET", "/api/v1/" + kind, "").body())
+                .path("total")
+                .asInt(0);
+        assertThat(total).as(kind).isGreaterThanOrEqualTo(atLeast);
+    }
+
+    @Test
+    void the_meeting_of_february_was_held_and_what_it_decided_is_still_under_way_in_march() {
+        var meetings =
+                new JsonMapper().readTree(api("GET", "/api/v1/meetings", "").body());
+        assertThat(meetings).hasSize(3);
+        var february = meetings.get(2);
+        assertThat(february.path("begins").asString("")).isEqualTo("2013-02-19T13:00:00Z");
+        assertThat(february.path("state").asString("")).isEqualTo("CLOSED");
+        var march = get("/meetings/" + meetings.get(1).path("id")).body();
+        assertThat(march)
+                .as("the minutes to be approved, and the actions")
+                .contains("/meetings/" + february.path("id"), "Trouver un formateur", "CREATIS-INSA-LYON");
     }
 
     @ParameterizedTest
