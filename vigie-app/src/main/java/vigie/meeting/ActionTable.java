@@ -60,6 +60,26 @@ class ActionTable {
                 .list();
     }
 
+    /** An action and how many of its two reminders have left. */
+    record Reminded(Action action, int reminders) {}
+
+    /** Those under way with a day and an owner whom Vigie knows, of which a reminder is still to leave. */
+    List<Reminded> toRemind() {
+        return sql.sql("""
+                select * from meeting.action
+                 where done is null and due is not null and person <> 0 and reminders < 2 order by due, id
+                """)
+                .query((row, index) -> new Reminded(action(row, index), row.getInt("reminders")))
+                .list();
+    }
+
+    void reminded(long id, int reminders) {
+        sql.sql("update meeting.action set reminders = :reminders where id = :id")
+                .param("id", id)
+                .param("reminders", reminders)
+                .update();
+    }
+
     /** Those done since a moment, the latest first. */
     List<Action> doneSince(Instant moment) {
         return sql.sql("select * from meeting.action where done >= :moment order by done desc, id desc limit 200")

@@ -58,7 +58,9 @@ class MeetingApi {
 
     record Whole(Head meeting, List<Point> agenda, List<Attendance> attendance, List<Decided> actions) {}
 
-    record Point(String number, String title, List<Said> sections, List<Subject> topics) {}
+    record Point(String number, String title, List<Said> sections, List<Subject> topics, List<Address> links) {}
+
+    record Address(String title, String url) {}
 
     record Said(String section, String title, String empty, List<Drawn.Line> lines) {}
 
@@ -180,6 +182,9 @@ class MeetingApi {
                         .toList(),
                 item.topics().stream()
                         .map(topic -> new Subject(topic.id(), topic.title(), topic.said(), topic.addedBy()))
+                        .toList(),
+                item.links().stream()
+                        .map(link -> new Address(link.title(), link.url()))
                         .toList());
     }
 

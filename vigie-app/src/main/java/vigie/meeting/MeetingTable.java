@@ -38,6 +38,55 @@ class MeetingTable {
                 .list();
     }
 
+    void putStandingItem(long series, int place, String title) {
+        sql.sql("""
+                insert into meeting.standing_item (series, place, title) values (:series, :place, :title)
+                on conflict (series, place) do update set title = excluded.title
+                """)
+                .param("series", series)
+                .param("place", place)
+                .param("title", title)
+                .update();
+    }
+
+    void removeStandingItem(long series, int place) {
+        sql.sql("delete from meeting.standing_item where series = :series and place = :place")
+                .param("series", series)
+                .param("place", place)
+                .update();
+    }
+
+    /** Whether a meeting that is still live has a topic or a link under the point. */
+    boolean isSpokenOf(long series, int place) {
+        return sql.sql("""
+                select exists (select 1 from meeting.meeting m
+                                where m.series = :series and m.state = 'PLANNED'
+                                  and (exists (select 1 from meeting.topic t where t.meeting = m.id and t.place = :place)
+                                    or exists (select 1 from meeting.link l where l.meeting = m.id and l.place = :place)))
+                """)
+                .param("series", series)
+                .param("place", place)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps the points as they are now; a frozen meeting has them from here. */
+    void freezeItems(long meeting, long series) {
+        sql.sql("""
+                insert into meeting.frozen_item (meeting, place, title)
+                select :meeting, place, title from meeting.standing_item where series = :series
+                """).param("meeting", meeting).param("series", series).update();
+    }
+
+    /** The points that a meeting has: those kept when it was frozen, or else those that stand now. */
+    List<StandingItem> itemsOf(Meeting meeting) {
+        var kept = sql.sql("select place, title from meeting.frozen_item where meeting = :meeting order by place")
+                .param("meeting", meeting.id())
+                .query(StandingItem.class)
+                .list();
+        return kept.isEmpty() ? standingItems(meeting.series()) : kept;
+    }
+
     long add(long series, Instant begins, Invitation invitation) {
         return sql.sql("""
                 insert into meeting.meeting (series, begins, chair, secretary, link)

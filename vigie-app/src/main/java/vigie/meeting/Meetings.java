@@ -25,6 +25,7 @@ public class Meetings {
 
     private final MeetingTable table;
     private final TopicTable topics;
+    private final LinkTable links;
     private final AttendanceTable attendance;
     private final FrozenTable frozen;
     private final Sections sections;
@@ -34,6 +35,7 @@ public class Meetings {
     Meetings(
             MeetingTable table,
             TopicTable topics,
+            LinkTable links,
             AttendanceTable attendance,
             FrozenTable frozen,
             Sections sections,
@@ -41,6 +43,7 @@ public class Meetings {
             Clock clock) {
         this.table = table;
         this.topics = topics;
+        this.links = links;
         this.attendance = attendance;
         this.frozen = frozen;
         this.sections = sections;
@@ -84,6 +87,7 @@ public class Meetings {
         if (!table.freeze(id, now)) {
             throw Refusal.conflict("meeting.frozen-already", id);
         }
+        table.freezeItems(id, meeting.series());
         var last = lastBefore(meeting);
         frozen.keep(
                 id,
@@ -108,7 +112,7 @@ public class Meetings {
     public long addTopic(Actor actor, long id, int place, String title, String said) {
         actor.mustBeAllowed(Right.ADD_ACTIONS);
         var meeting = openMeeting(id);
-        if (table.standingItems(meeting.series()).stream().noneMatch(item -> item.place() == place)) {
+        if (table.itemsOf(meeting).stream().noneMatch(item -> item.place() == place)) {
             throw Refusal.unreadable("place", "meeting.wrong.place", Place.number(place));
         }
         var heading = Wording.some("title", title, 300);
@@ -171,7 +175,7 @@ public class Meetings {
         var drawn = meeting.state() == MeetingState.PLANNED
                 ? sections.drawn(words, lastBefore(meeting), clock.instant(), pathOf(meeting.id()))
                 : frozen.of(meeting.id(), words);
-        return Agenda.of(words, table.standingItems(meeting.series()), drawn, topics.of(meeting.id()));
+        return Agenda.of(words, table.itemsOf(meeting), drawn, topics.of(meeting.id()), links.of(meeting.id()));
     }
 
     List<Attendance> attendance(long id) {

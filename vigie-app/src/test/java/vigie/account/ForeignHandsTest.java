@@ -50,7 +50,9 @@ class ForeignHandsTest {
                     "one's own account; a stranger's token is tried in OwnAccountTest"),
             Map.entry("POST /tickets/{id}/watch", "one's own subscription to what one may read"),
             Map.entry("POST /meetings/{id}/links", "a meeting belongs to all who may add to it"),
-            Map.entry("POST /meetings/{id}/links/{link}/remove", "of a meeting; a stranger's link is tried in LastingTest"),
+            Map.entry(
+                    "POST /meetings/{id}/links/{link}/remove",
+                    "of a meeting; a stranger's link is tried in LastingTest"),
             Map.entry("POST /meetings/{id}/topics", "a meeting belongs to all who may add to it"),
             Map.entry("POST /meetings/{id}/topics/{topic}", "a meeting belongs to all who may add to it"),
             Map.entry("POST /meetings/{id}/attendance", "a meeting belongs to all who may add to it"),
