@@ -62,6 +62,54 @@ class SavedFileTest {
     }
 
     @Test
+    void every_kind_of_the_registry_has_its_table() {
+        assertThat(picture(read("ngis.csv", "ngi,rod_mail,mail\nNGI_FRANCE,rod@example.org,\n"))
+                        .ngis())
+                .extracting(Picture.NgiEntry::rodMail)
+                .containsExactly("rod@example.org");
+        assertThat(picture(read("types.csv", "type,description\norg.example.ce,Compute\n"))
+                        .types())
+                .extracting(Picture.TypeEntry::name)
+                .containsExactly("org.example.ce");
+        assertThat(picture(read("organisations.csv", "name,kind,sites\nLAL,laboratory,GRIF\nIDG,institute,\n"))
+                        .organisations())
+                .extracting(Picture.OrganisationEntry::sites)
+                .containsExactly(java.util.List.of("GRIF"), java.util.List.of());
+        assertThat(picture(read("vos.csv", "name,sites\nbiomed,GRIF;M3PEC\n")).vos())
+                .extracting(Picture.VoEntry::name)
+                .containsExactly("biomed");
+        assertThat(picture(read("names.csv", "spelling,name\nO. Martin,Odile Martin\n"))
+                        .persons())
+                .extracting(Picture.PersonEntry::name)
+                .containsExactly("Odile Martin");
+        assertThat(picture(read("contacts.csv", "site,role,name\nGRIF,Security,Luc Exemple\n"))
+                        .contacts())
+                .extracting(Picture.ContactEntry::role)
+                .containsExactly("Security");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            A=1;B=x=y | A=1 B=x=y | ''
+            ''        | ''        | ''
+            A         | ''        | A
+            =1        | ''        | =1
+            A=1;A=2   | ''        | A=2
+            """)
+    void properties_are_words_with_a_value(String written, String kept, String refused) {
+        var draft = read("sites.csv", "name,status,properties\nGRIF,CERTIFIED," + written + "\n");
+        if (refused.isEmpty()) {
+            assertThat(String.join(" ", picture(draft).sites().getFirst().properties()))
+                    .isEqualTo(kept);
+        } else {
+            assertThat(draft.misfits()).singleElement().satisfies(misfit -> {
+                assertThat(misfit.field()).isEqualTo("properties");
+                assertThat(misfit.value()).isEqualTo(refused);
+            });
+        }
+    }
+
+    @Test
     void a_table_of_sites_is_known_by_its_columns() {
         var sites = picture(read("sites.csv", SITES)).sites();
         assertThat(sites).extracting(Picture.SiteEntry::name).containsExactly("GRIF", "IN2P3-LPC");
