@@ -124,14 +124,15 @@ class AgendaStoryTest {
         assertThat(lines(meeting, 510, name)).isEmpty();
         since(ticket, Duration.ofDays(31));
         assertThat(lines(meeting, 510, name)).singleElement().asString().contains("Old of " + name);
+        house.as(Role.DUTY_OPERATOR);
         tickets.reply(
-                Actor.HOUSE, ticket, "We look at it.", false, UUID.randomUUID().toString());
+                house.people().named("t-duty-operator").orElseThrow(), ticket, "We look at it.", false, UUID.randomUUID().toString());
         assertThat(lines(meeting, 510, name)).isEmpty();
     }
 
     private void since(long ticket, Duration ago) {
         house.sql()
-                .sql("update ticket.ticket set last_progress = :at where id = :id")
+                .sql("update ticket.ticket set last_progress = :at, last_human = :at where id = :id")
                 .param("at", house.clock().instant().minus(ago).atOffset(ZoneOffset.UTC))
                 .param("id", ticket)
                 .update();
