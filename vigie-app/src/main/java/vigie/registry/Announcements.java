@@ -16,8 +16,8 @@ import vigie.people.Actor;
 import vigie.people.Right;
 import vigie.registry.Picture.DowntimeEntry;
 import vigie.time.Interval;
-import vigie.words.Years;
 import vigie.words.Refusal;
+import vigie.words.Years;
 
 /**
  * Downtimes announced by hand. The rules are those of GOCDB, with numbers that may be set: all services are of one

@@ -160,7 +160,8 @@ class DowntimeApi {
     private Set<Long> services(Site site, List<@Nullable Object> named) {
         return named.stream()
                 .filter(Objects::nonNull)
-                .map(one -> service(site, one.toString())).collect(Collectors.toUnmodifiableSet());
+                .map(one -> service(site, one.toString()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private long service(Site site, String named) {

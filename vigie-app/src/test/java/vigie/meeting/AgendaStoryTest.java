@@ -126,7 +126,11 @@ class AgendaStoryTest {
         assertThat(lines(meeting, 510, name)).singleElement().asString().contains("Old of " + name);
         house.as(Role.DUTY_OPERATOR);
         tickets.reply(
-                house.people().named("t-duty-operator").orElseThrow(), ticket, "We look at it.", false, UUID.randomUUID().toString());
+                house.people().named("t-duty-operator").orElseThrow(),
+                ticket,
+                "We look at it.",
+                false,
+                UUID.randomUUID().toString());
         assertThat(lines(meeting, 510, name)).isEmpty();
     }
 
