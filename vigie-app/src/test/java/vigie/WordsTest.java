@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vigie.people.Right;
+import vigie.people.Role;
 import vigie.words.Words;
 
 class WordsTest {
@@ -35,6 +37,16 @@ class WordsTest {
                 .forEach((key, french) -> assertThat(places(french))
                         .as(key)
                         .isEqualTo(places(Words.ENGLISH.all().get(key))));
+    }
+
+    @Test
+    void every_right_and_every_role_has_a_word() {
+        for (var right : Right.values()) {
+            assertThat(Words.FRENCH.knows("people.right." + right.name())).as(right.name()).isTrue();
+        }
+        for (var role : Role.values()) {
+            assertThat(Words.FRENCH.knows("people.role." + role.name())).as(role.name()).isTrue();
+        }
     }
 
     @Test
