@@ -42,10 +42,14 @@ class WordsTest {
     @Test
     void every_right_and_every_role_has_a_word() {
         for (var right : Right.values()) {
-            assertThat(Words.FRENCH.knows("people.right." + right.name())).as(right.name()).isTrue();
+            assertThat(Words.FRENCH.knows("people.right." + right.name()))
+                    .as(right.name())
+                    .isTrue();
         }
         for (var role : Role.values()) {
-            assertThat(Words.FRENCH.knows("people.role." + role.name())).as(role.name()).isTrue();
+            assertThat(Words.FRENCH.knows("people.role." + role.name()))
+                    .as(role.name())
+                    .isTrue();
         }
     }
 
