@@ -47,8 +47,9 @@ class Console {
                 .filter(wanted)
                 .filter(problem -> who.may(Right.HANDLE_PROBLEMS, problem.site().value()))
                 .toList();
-        var todo = mine.stream().filter(problem -> isForToday(problem, evening)).toList();
-        var shown = (everything ? mine : todo)
+        var forToday =
+                mine.stream().filter(problem -> isForToday(problem, evening)).toList();
+        var shown = (everything ? mine : forToday)
                 .stream()
                         .sorted(Comparator.comparingInt((Problem problem) -> rank(problem, now))
                                 .thenComparing(Problem::due))
@@ -60,7 +61,7 @@ class Console {
         var said = lines.of(part).stream()
                 .map(line -> line(line, next.getOrDefault(line.problem().id(), NextStep.NOTHING), now))
                 .toList();
-        return new Today(said, tickets(who, now), todo.size(), mine.size() - todo.size(), here, pages);
+        return new Today(said, tickets(who, now), forToday.size(), mine.size() - forToday.size(), here, pages);
     }
 
     /** Tickets that wait for this person, but for the drafts: those are lines of their own already. */

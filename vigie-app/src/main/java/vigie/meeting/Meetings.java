@@ -20,6 +20,9 @@ import vigie.words.Words;
  */
 @Component
 public class Meetings {
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     /** What an agenda looks back over where no meeting was held before. */
     private static final Duration LOOK_BACK = Duration.ofDays(35);
 
@@ -55,6 +58,7 @@ public class Meetings {
     @Transactional
     public long plan(Actor actor, Instant begins, Invitation invitation) {
         actor.mustBeAllowed(Right.HOLD_MEETINGS);
+        refuseUnlikely(begins);
         var series = table.operations();
         refuseTwin(series, begins, 0);
         var id = table.add(series, begins, invitation);
@@ -66,6 +70,7 @@ public class Meetings {
     @Transactional
     public void change(Actor actor, long id, Instant begins, Invitation invitation) {
         actor.mustBeAllowed(Right.HOLD_MEETINGS);
+        refuseUnlikely(begins);
         var before = openMeeting(id);
         refuseTwin(before.series(), begins, id);
         table.change(id, begins, invitation);
@@ -199,6 +204,13 @@ public class Meetings {
             throw Refusal.conflict("meeting.closed-already", id);
         }
         return meeting;
+    }
+
+    /** A year that no calendar can show is a slip of the pen. */
+    private static void refuseUnlikely(Instant begins) {
+        if (begins.isBefore(EARLIEST) || !begins.isBefore(LATEST)) {
+            throw Refusal.unreadable("begins", "meeting.wrong.moment", begins.toString());
+        }
     }
 
     private void refuseTwin(long series, Instant begins, long otherThan) {

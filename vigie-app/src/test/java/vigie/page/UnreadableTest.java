@@ -22,8 +22,11 @@ import vigie.House;
 import vigie.InTheHouse;
 import vigie.Visitor;
 import vigie.account.Tokens;
+import vigie.people.Actor;
 import vigie.people.Right;
 import vigie.people.Role;
+import vigie.registry.Picture.SiteEntry;
+import vigie.registry.Registrar;
 
 /** What is said to one whose request cannot be read: where, and what was expected. */
 @InTheHouse
@@ -35,6 +38,9 @@ class UnreadableTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    Registrar registrar;
 
     private String bearer = "";
 
@@ -171,11 +177,19 @@ class UnreadableTest {
     }
 
     private long ticket() {
-        return house.sql().sql("""
+        var site = registrar.add(
+                Actor.HOUSE,
+                SiteEntry.of("UNREADABLE-" + java.util.UUID.randomUUID(), "NGI_FRANCE", "grid@unreadable.example"),
+                "a test");
+        return house.sql()
+                .sql("""
                 insert into ticket.ticket (site, subject, state, priority, language, opened, opened_by, response_due,
                                            response_rule, last_progress, last_actor, form_key)
-                values (0, 'unreadable', 'ASSIGNED', 'URGENT', 'en', now(), 'ada', now(), '', now(), 'ada',
+                values (:site, 'unreadable', 'ASSIGNED', 'URGENT', 'en', now(), 'ada', now(), '', now(), 'ada',
                         gen_random_uuid()::text) returning id
-                """).query(Long.class).single();
+                """)
+                .param("site", site.value())
+                .query(Long.class)
+                .single();
     }
 }
