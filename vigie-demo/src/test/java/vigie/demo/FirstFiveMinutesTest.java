@@ -106,7 +106,7 @@ class FirstFiveMinutesTest {
         press("Au 23 avril, 13 h");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("23 avr. 2013 à 13:00");
         assertThat(item(STALE)).containsText("n° " + ticket + ", IN2P3-LPC");
-        assertThat(item("Actions en cours")).containsText("Pas d'action en cours.");
+        assertThat(item("Actions en cours")).containsText("Gilles Barrault : Envoyer le plan de migration vers EMI-2");
     }
 
     @Test
