@@ -46,16 +46,23 @@ final class Migrations implements FlywayMigrationStrategy {
         return historyTable.equals(HISTORY) ? ROOT : historyTable.substring(HISTORY.length() + 1);
     }
 
-    /** A room or a step that this Vigie does not know was made by a newer one. */
+    /** A step that this Vigie does not know was made by a newer one; a room, by that or by the demonstration. */
     static void mustKnow(Manifest manifest) throws IOException {
         var known = newest();
         manifest.rooms().forEach((room, version) -> {
             var here = known.get(room);
-            if (!version.equals("0")
-                    && (here == null || MigrationVersion.fromVersion(version).compareTo(here) > 0)) {
+            if (version.equals("0")) {
+                return;
+            }
+            if (here == null) {
+                throw new CopyRefused(
+                        "The backup was made by Vigie %s and holds the room '%s', which this one does not have (expected: %s): it comes from the demonstration or from a newer Vigie. Nothing was restored."
+                                .formatted(manifest.vigie(), room, String.join(", ", known.keySet())));
+            }
+            if (MigrationVersion.fromVersion(version).compareTo(here) > 0) {
                 throw new CopyRefused(
                         "The backup was made by Vigie %s, which is newer than this one: its '%s' is at step %s (here: %s). Nothing was restored."
-                                .formatted(manifest.vigie(), room, version, here == null ? "unknown" : here));
+                                .formatted(manifest.vigie(), room, version, here));
             }
         });
     }

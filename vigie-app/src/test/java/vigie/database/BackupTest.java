@@ -108,7 +108,9 @@ class BackupTest {
                 .isInstanceOf(CopyRefused.class)
                 .hasMessageContaining("'copied' is at step 3 (here: 2)");
         rewritten("today", "unknown-room", text -> text.replace("room\tcopied\t2", "room\tattic\t1"));
-        assertThatThrownBy(() -> Restore.of(file("unknown-room"))).hasMessageContaining("'attic'");
+        assertThatThrownBy(() -> Restore.of(file("unknown-room")))
+                .hasMessageContaining("'attic'")
+                .hasMessageContaining("demonstration");
     }
 
     @Test
