@@ -21,11 +21,11 @@ public class Journal {
         this.clock = clock;
     }
 
-    /** Writes a deed down; see {@link Deed} for what each word means. */
-    public void write(Actor who, String subject, String deed, String before, String after, String reason) {
-        sql.sql("""
+    /** Writes a deed down, see {@link Deed} for what each word means; answers its number. */
+    public long write(Actor who, String subject, String deed, String before, String after, String reason) {
+        return sql.sql("""
                 insert into journal.deed (at, person, who, subject, deed, before, after, reason)
-                values (:at, :person, :who, :subject, :deed, :before, :after, :reason)
+                values (:at, :person, :who, :subject, :deed, :before, :after, :reason) returning id
                 """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("person", who.person())
@@ -35,7 +35,16 @@ public class Journal {
                 .param("before", before)
                 .param("after", after)
                 .param("reason", reason)
-                .update();
+                .query(Long.class)
+                .single();
+    }
+
+    /** The deeds of these numbers, newest first. */
+    public List<Deed> those(List<Long> numbers) {
+        return sql.sql("select * from journal.deed where id = any(:numbers) order by id desc limit 200")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(Journal::deed)
+                .list();
     }
 
     /** What was done to a subject, newest first. */

@@ -39,6 +39,7 @@ class RefusalsAnswered {
         var status = switch (refusal.kind()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
             case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
             case UNREADABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vigie.journal.Journal;
 import vigie.people.Actor;
 import vigie.people.Right;
+import vigie.registry.Difference.Kind;
 import vigie.registry.Picture.DowntimeEntry;
 import vigie.time.Interval;
 import vigie.words.Refusal;
@@ -33,6 +34,8 @@ class Announcements {
     private final DowntimeTable table;
     private final Edition edition;
     private final Journal journal;
+    private final Revisions revisions;
+    private final ByHand hand;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Rules rules;
@@ -42,6 +45,8 @@ class Announcements {
             DowntimeTable table,
             Edition edition,
             Journal journal,
+            Revisions revisions,
+            ByHand hand,
             ApplicationEventPublisher events,
             Clock clock,
             Rules rules) {
@@ -49,6 +54,8 @@ class Announcements {
         this.table = table;
         this.edition = edition;
         this.journal = journal;
+        this.revisions = revisions;
+        this.hand = hand;
         this.events = events;
         this.clock = clock;
         this.rules = rules;
@@ -71,8 +78,27 @@ class Announcements {
         }
     }
 
-    /** What somebody says of a downtime. */
-    record Said(Set<Long> services, Downtime.Severity severity, Instant start, Instant end, String description) {}
+    /** What somebody says of a downtime; public for the journal, which tells its fields apart. */
+    public record Said(Set<Long> services, Downtime.Severity severity, Instant start, Instant end, String description) {
+        static Said of(Downtime downtime) {
+            return new Said(
+                    downtime.services().stream().map(ServiceId::value).collect(Collectors.toUnmodifiableSet()),
+                    downtime.severity(),
+                    downtime.during().start(),
+                    downtime.during().end(),
+                    downtime.description());
+        }
+
+        /** The same where forms, which know minutes only, say the minute that is there. */
+        Said within(Interval was) {
+            return new Said(
+                    services,
+                    severity,
+                    isSameMinute(start, was.start()) ? was.start() : start,
+                    isSameMinute(end, was.end()) ? was.end() : end,
+                    description.strip());
+        }
+    }
 
     /**
      * Announces one.
@@ -123,69 +149,94 @@ class Announcements {
 
     /** Changes one that is not over; what has been read by others is not made longer. */
     @Transactional
-    void change(Actor who, Downtime before, Said wish) {
+    void change(Actor who, long id, Said wish, Shown shown) {
+        edition.lock();
+        var before = federation.downtime(id).orElseThrow();
         who.mustBeAllowed(Right.ANNOUNCE_DOWNTIME, before.site().value());
         var now = clock.instant();
-        mustBeOpen(before, now);
+        var name = siteOf(before);
         mustBeWhole(wish);
-        var was = before.during();
-        var start = isSameMinute(wish.start(), was.start()) ? was.start() : wish.start();
-        var end = isSameMinute(wish.end(), was.end()) ? was.end() : wish.end();
-        var stands = !was.start().isAfter(now) || (before.scheduled() && !rules.isScheduled(now, was.start()));
-        if (stands && !start.equals(was.start())) {
-            throw Refusal.unreadable("start", "registry.start-stands", was.start());
+        var wanted = wish.within(before.during());
+        if (wanted.equals(Said.of(before))) {
+            return;
         }
-        if (!stands && start.isBefore(now)) {
-            throw Refusal.unreadable("start", "registry.begins-past", start, now);
-        }
-        if ((stands || !before.scheduled()) && end.isAfter(was.end())) {
-            throw Refusal.unreadable("end", "registry.not-longer", was.end());
-        }
-        if (!end.isAfter(now)) {
-            throw Refusal.unreadable("end", "registry.ends-past", end, now);
-        }
-        edition.lock();
-        var name = federation.site(before.site()).map(Site::name).orElse("");
+        revisions.mustBeLatest(Kind.DOWNTIME, id, name, shown);
+        mustBeOpen(before, now);
+        var stands = mustKeepWhatOthersRead(before, wanted, now);
         var entry = new DowntimeEntry(
                 "",
                 name,
                 List.of(),
-                wish.severity(),
-                stands ? before.scheduled() : rules.isScheduled(now, start),
-                wish.description().strip(),
-                new Interval(start, end),
+                wanted.severity(),
+                stands ? before.scheduled() : rules.isScheduled(now, wanted.start()),
+                wanted.description(),
+                new Interval(wanted.start(), wanted.end()),
                 before.announced());
-        table.set(before.id(), before.site(), affected(before.site(), name, wish), entry, "");
-        journal.write(
-                who,
-                "site:" + before.site(),
-                "registry.deed.downtime-changed",
-                before.severity() + " " + was.start() + " " + was.end() + " " + before.services(),
-                wish.severity() + " " + start + " " + end + " " + wish.services(),
-                entry.description());
-        edition.raise();
+        table.set(id, before.site(), affected(before.site(), name, wanted), entry, "");
+        hand.changed(who, thing(before, name), Said.of(before), wanted, wanted.description());
+    }
+
+    /** Answers whether the start stands. */
+    private boolean mustKeepWhatOthersRead(Downtime before, Said wish, Instant now) {
+        var was = before.during();
+        var stands = !was.start().isAfter(now) || (before.scheduled() && !rules.isScheduled(now, was.start()));
+        if (stands && !wish.start().equals(was.start())) {
+            throw Refusal.unreadable("start", "registry.start-stands", was.start());
+        }
+        if (!stands && wish.start().isBefore(now)) {
+            throw Refusal.unreadable("start", "registry.begins-past", wish.start(), now);
+        }
+        if ((stands || !before.scheduled()) && wish.end().isAfter(was.end())) {
+            throw Refusal.unreadable("end", "registry.not-longer", was.end());
+        }
+        if (!wish.end().isAfter(now)) {
+            throw Refusal.unreadable("end", "registry.ends-past", wish.end(), now);
+        }
+        return stands;
     }
 
     /** Ends a running downtime now; one that has not begun is withdrawn. */
     @Transactional
-    void end(Actor who, Downtime downtime) {
+    void end(Actor who, long id, Shown shown) {
+        edition.lock();
+        var downtime = federation.downtime(id).orElseThrow();
         who.mustBeAllowed(Right.ANNOUNCE_DOWNTIME, downtime.site().value());
         var now = clock.instant();
         mustBeOpen(downtime, now);
-        edition.lock();
+        revisions.mustBeLatest(Kind.DOWNTIME, id, siteOf(downtime), shown);
         if (now.isAfter(downtime.during().start())) {
-            table.end(downtime.id(), now);
+            table.end(id, now);
         } else {
-            table.remove(downtime.id(), now);
+            table.remove(id, now);
         }
-        journal.write(
+        revisions.write(
                 who,
+                Kind.DOWNTIME,
+                id,
                 "site:" + downtime.site(),
                 "registry.deed.downtime-ended",
                 downtime.during().end().toString(),
                 now.toString(),
                 downtime.description());
         edition.raise();
+    }
+
+    private String siteOf(Downtime downtime) {
+        return federation.site(downtime.site()).map(Site::name).orElse("");
+    }
+
+    private static ByHand.Thing thing(Downtime downtime, String site) {
+        return new ByHand.Thing("site:" + downtime.site(), Kind.DOWNTIME, downtime.id(), site);
+    }
+
+    /** The version of a downtime; to be asked before the downtime itself. */
+    long version(long id) {
+        return revisions.latest(Kind.DOWNTIME, id);
+    }
+
+    /** What was changed in a downtime since a version. */
+    List<Revision> since(long id, String version) {
+        return revisions.since(Kind.DOWNTIME, id, version);
     }
 
     /** The source that owns a downtime; empty where it was announced here. */
@@ -218,7 +269,6 @@ class Announcements {
         }
     }
 
-    /** Forms know minutes only. */
     private static boolean isSameMinute(Instant one, Instant other) {
         return one.truncatedTo(ChronoUnit.MINUTES).equals(other.truncatedTo(ChronoUnit.MINUTES));
     }

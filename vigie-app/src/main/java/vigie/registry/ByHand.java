@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vigie.journal.Journal;
 import vigie.people.Actor;
 import vigie.registry.Difference.Kind;
 import vigie.words.Refusal;
@@ -14,14 +13,17 @@ import vigie.words.Refusal;
 @Component
 class ByHand {
     private final Edition edition;
-    private final Journal journal;
+    private final Revisions revisions;
     private final Clock clock;
 
-    ByHand(Edition edition, Journal journal, Clock clock) {
+    ByHand(Edition edition, Revisions revisions, Clock clock) {
         this.edition = edition;
-        this.journal = journal;
+        this.revisions = revisions;
         this.clock = clock;
     }
+
+    /** The entry of which a change speaks: what the journal calls it, its kind, number and name. */
+    record Thing(String subject, Kind kind, long id, String name) {}
 
     void begin() {
         edition.lock();
@@ -29,6 +31,11 @@ class ByHand {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** The version of an entry; to be asked before the entry is read. */
+    long version(Kind kind, long id) {
+        return revisions.latest(kind, id);
     }
 
     /** Refuses what a source owns, or what has been closed. */
@@ -41,16 +48,20 @@ class ByHand {
         }
     }
 
-    void added(Actor who, String subject, Kind kind, String name, String reason) {
-        write(who, subject, kind, "added", "", name, reason);
+    /** Refuses what was decided about a state that is over. */
+    void mustBeAsShown(Thing thing, Written written) {
+        revisions.mustBeLatest(thing.kind(), thing.id(), thing.name(), written.shown());
     }
 
-    void changed(Actor who, String subject, Kind kind, Record before, Record after, String reason) {
+    void added(Actor who, Thing thing, String reason) {
+        write(who, thing, "added", "", thing.name(), reason);
+    }
+
+    void changed(Actor who, Thing thing, Record before, Record after, String reason) {
         var fields = Comparison.fields(before, after);
         write(
                 who,
-                subject,
-                kind,
+                thing,
                 "changed",
                 fields.stream()
                         .map(field -> field.name() + ": " + field.before())
@@ -61,13 +72,13 @@ class ByHand {
                 reason);
     }
 
-    void closed(Actor who, String subject, Kind kind, String name, String reason) {
-        write(who, subject, kind, "removed", name, "", reason);
+    void closed(Actor who, Thing thing, String reason) {
+        write(who, thing, "removed", thing.name(), "", reason);
     }
 
-    private void write(Actor who, String subject, Kind kind, String what, String before, String after, String reason) {
-        var deed = "registry.deed." + kind.name().toLowerCase(Locale.ROOT) + "-" + what;
-        journal.write(who, subject, deed, before, after, reason);
+    private void write(Actor who, Thing thing, String what, String before, String after, String reason) {
+        var deed = "registry.deed." + thing.kind().name().toLowerCase(Locale.ROOT) + "-" + what;
+        revisions.write(who, thing.kind(), thing.id(), thing.subject(), deed, before, after, reason);
         edition.raise();
     }
 }

@@ -1,5 +1,6 @@
 package vigie.registry;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -95,7 +97,8 @@ class DowntimeApi {
 
     @May(Right.READ)
     @GetMapping("/{id}")
-    DowntimeSeen one(@PathVariable long id) {
+    DowntimeSeen one(@PathVariable long id, HttpServletResponse answer) {
+        answer.setHeader(HttpHeaders.ETAG, Shown.tag(announcements.version(id)));
         return seen(known(id));
     }
 
@@ -117,13 +120,20 @@ class DowntimeApi {
                 moment("end", said("end", said.end())),
                 said("description", said.description()));
         var id = announcements.announce(actor, site, wish, SentOnce.key(actor, key));
-        return ResponseEntity.created(URI.create("/api/v1/downtimes/" + id)).body(one(id));
+        return ResponseEntity.created(URI.create("/api/v1/downtimes/" + id))
+                .eTag(Shown.tag(announcements.version(id)))
+                .body(seen(known(id)));
     }
 
     /** Changes one that is not over. */
     @May(Right.ANNOUNCE_DOWNTIME)
     @PatchMapping("/{id}")
-    DowntimeSeen change(Actor actor, @PathVariable long id, @RequestBody DowntimeSaid said) {
+    DowntimeSeen change(
+            Actor actor,
+            @PathVariable long id,
+            @RequestBody DowntimeSaid said,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            HttpServletResponse answer) {
         var before = known(id);
         actor.mustBeAllowed(Right.ANNOUNCE_DOWNTIME, before.site().value());
         var site = federation.site(before.site()).orElseThrow();
@@ -135,22 +145,27 @@ class DowntimeApi {
                 : services(site, said.services());
         announcements.change(
                 actor,
-                before,
+                id,
                 new Announcements.Said(
                         services,
                         said.severity() == null ? before.severity() : Downtime.Severity.of(said.severity()),
                         said.start() == null ? before.during().start() : moment("start", said.start()),
                         said.end() == null ? before.during().end() : moment("end", said.end()),
-                        Objects.requireNonNullElse(said.description(), before.description())));
-        return one(id);
+                        Objects.requireNonNullElse(said.description(), before.description())),
+                Shown.in(match));
+        return one(id, answer);
     }
 
     /** Ends one that runs; one that has not begun is withdrawn. */
     @May(Right.ANNOUNCE_DOWNTIME)
     @PostMapping("/{id}/end")
-    DowntimeSeen end(Actor actor, @PathVariable long id) {
-        announcements.end(actor, known(id));
-        return one(id);
+    DowntimeSeen end(
+            Actor actor,
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            HttpServletResponse answer) {
+        announcements.end(actor, known(id).id(), Shown.in(match));
+        return one(id, answer);
     }
 
     private Downtime known(long id) {

@@ -126,6 +126,7 @@ public class DowntimePages {
     @May(Right.READ)
     @GetMapping("/downtimes/{id}")
     ModelAndView one(Frame frame, @PathVariable long id) {
+        var version = announcements.version(id);
         var downtime = known(id);
         var owner = announcements.owner(downtime);
         var changeable = owner.isEmpty()
@@ -141,6 +142,10 @@ public class DowntimePages {
                 owner,
                 "services",
                 changeable ? federation.services(downtime.site()) : List.of(),
+                "version",
+                version,
+                "missed",
+                announcements.since(id, frame.typed("version", "")),
                 "start",
                 exact(downtime.during().start(), frame),
                 "end",
@@ -158,26 +163,33 @@ public class DowntimePages {
             @RequestParam(defaultValue = "") String start,
             @RequestParam(defaultValue = "") String end,
             @RequestParam(defaultValue = "") String description,
+            @RequestParam(defaultValue = "") String version,
             RedirectAttributes left) {
         var downtime = known(id);
         actor.mustBeAllowed(Right.ANNOUNCE_DOWNTIME, downtime.site().value());
         var zone = frame.words().zone();
         announcements.change(
                 actor,
-                downtime,
+                id,
                 new Announcements.Said(
                         services.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
                         Downtime.Severity.of(severity),
                         moment("start", start, zone),
                         moment("end", end, zone),
-                        description));
+                        description),
+                Shown.on(version));
         return Done.at("/downtimes/" + id, left, frame.words().say("registry.downtime-changed"));
     }
 
     @May(Right.ANNOUNCE_DOWNTIME)
     @PostMapping("/downtimes/{id}/end")
-    ModelAndView end(Actor actor, Frame frame, @PathVariable long id, RedirectAttributes left) {
-        announcements.end(actor, known(id));
+    ModelAndView end(
+            Actor actor,
+            Frame frame,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String version,
+            RedirectAttributes left) {
+        announcements.end(actor, known(id).id(), Shown.on(version));
         return Done.at("/downtimes", left, frame.words().say("registry.ended"));
     }
 

@@ -46,6 +46,28 @@ public record FormField(String name, Sort sort, String value, boolean required, 
         return new FormField(name, sort, value, false, false, options);
     }
 
+    /** Its value as JSON says it: several as a list. */
+    Object told() {
+        return switch (sort) {
+            case MANY, LINES -> value.lines().toList();
+            case YES -> Boolean.valueOf(value);
+            default -> value;
+        };
+    }
+
+    /** Whether what was typed says something else, however it is spaced and in whatever order it is chosen. */
+    public boolean differsFrom(String typed) {
+        return !lines(value).equals(lines(typed));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .sorted()
+                .toList();
+    }
+
     FormField ownedBy(String source) {
         return new FormField(name, sort, value, required, !source.isEmpty(), options);
     }

@@ -37,8 +37,11 @@ interface Register {
     /** Changes one; what is equal afterwards leaves no trace. */
     void change(Actor who, long id, Written written);
 
+    /** The version of the entry, to be asked before the entry is read. */
+    long version(long id);
+
     /** Closes one: it is no longer there, but what happened to it stays readable. */
-    void close(Actor who, long id, String reason);
+    void close(Actor who, long id, Written written);
 
     /**
      * An entry as a list shows it.

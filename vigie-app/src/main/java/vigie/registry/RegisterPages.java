@@ -26,9 +26,11 @@ public class RegisterPages {
     private static final int ON_A_PAGE = 200;
     private final List<Register> registers;
     private final Persons persons;
+    private final Revisions revisions;
 
-    RegisterPages(List<Register> registers, Persons persons) {
+    RegisterPages(List<Register> registers, Persons persons, Revisions revisions) {
         this.registers = registers;
+        this.revisions = revisions;
         this.persons = persons;
     }
 
@@ -103,14 +105,16 @@ public class RegisterPages {
         var given = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()[0]));
         var form = at(path).blank(actor, given);
-        return shown(frame.titled(frame.words().say("registry.add." + path)), path, form);
+        return shown(frame.titled(frame.words().say("registry.add." + path)), path, form, List.of());
     }
 
     @May(Right.EDIT_REGISTRY)
     @GetMapping("/{path}/{id}")
     ModelAndView form(Actor actor, Frame frame, @PathVariable String path, @PathVariable long id) {
-        var form = at(path).form(actor, id);
-        return shown(frame.titled(frame.words().say("registry.edit-of", form.name())), path, form);
+        var register = at(path);
+        var form = register.form(actor, id);
+        var missed = revisions.since(register.kind(), id, frame.typed("version", ""));
+        return shown(frame.titled(frame.words().say("registry.edit-of", form.name())), path, form, missed);
     }
 
     @May(Right.EDIT_REGISTRY)
@@ -149,12 +153,12 @@ public class RegisterPages {
             RedirectAttributes left) {
         var register = at(path);
         var name = register.form(actor, id).name();
-        register.close(actor, id, Written.on(request.getParameterMap()).reason());
+        register.close(actor, id, Written.on(request.getParameterMap()));
         return Done.at("/registry/" + path, left, frame.words().say("registry.closed-done", name));
     }
 
-    private static ModelAndView shown(Frame frame, String path, Form form) {
-        return Page.of("registry/form", frame, "path", path, "form", form);
+    private static ModelAndView shown(Frame frame, String path, Form form, List<Revision> missed) {
+        return Page.of("registry/form", frame, "path", path, "form", form, "missed", missed);
     }
 
     private Register at(String path) {

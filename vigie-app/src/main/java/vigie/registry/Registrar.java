@@ -8,6 +8,7 @@ import vigie.journal.Journal;
 import vigie.people.Actor;
 import vigie.people.Right;
 import vigie.people.Role;
+import vigie.registry.Difference.Kind;
 import vigie.registry.Picture.DowntimeEntry;
 import vigie.registry.Picture.ServiceEntry;
 import vigie.registry.Picture.SiteEntry;
@@ -20,6 +21,7 @@ public class Registrar {
     private final SiteTable sites;
     private final ServiceTable services;
     private final DowntimeTable downtimes;
+    private final Revisions revisions;
     private final Federation federation;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -30,6 +32,7 @@ public class Registrar {
             SiteTable sites,
             ServiceTable services,
             DowntimeTable downtimes,
+            Revisions revisions,
             Federation federation,
             Journal journal,
             ApplicationEventPublisher events,
@@ -38,6 +41,7 @@ public class Registrar {
         this.sites = sites;
         this.services = services;
         this.downtimes = downtimes;
+        this.revisions = revisions;
         this.federation = federation;
         this.journal = journal;
         this.events = events;
@@ -75,6 +79,12 @@ public class Registrar {
      */
     @Transactional
     public void certify(Actor who, Site site, String status, String reason) {
+        certify(who, site, status, reason, Shown.ANY);
+    }
+
+    /** The same, if the site is still as it was shown. */
+    @Transactional
+    void certify(Actor who, Site site, String status, String reason, Shown shown) {
         who.mustBeAllowed(Right.EDIT_REGISTRY, 0);
         var wanted = CertificationStatus.of(status);
         if (reason.isBlank() || reason.length() > 1000) {
@@ -88,13 +98,16 @@ public class Registrar {
         if (now.status() == wanted) {
             throw Refusal.conflict("registry.same-status", now.name(), wanted);
         }
+        revisions.mustBeLatest(Kind.SITE, site.id().value(), now.name(), shown);
         if (!now.status().mayBecome(wanted) && !who.is(Role.ADMINISTRATOR)) {
             throw Refusal.unreadable("status", "registry.forbidden-step", now.name(), now.status(), wanted);
         }
         sites.certify(site.id(), wanted);
         sites.keepStatusChange(site.id(), clock.instant(), now.status(), wanted, who.login(), reason);
-        journal.write(
+        revisions.write(
                 who,
+                Kind.SITE,
+                site.id().value(),
                 "site:" + site.id(),
                 "registry.deed.site-certified",
                 now.status().name(),

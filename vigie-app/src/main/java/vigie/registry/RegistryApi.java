@@ -1,7 +1,9 @@
 package vigie.registry;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,11 +21,13 @@ class RegistryApi {
     private final Federation federation;
     private final OrganisationTable organisations;
     private final ServicePages pages;
+    private final SiteRegister sites;
 
-    RegistryApi(Federation federation, OrganisationTable organisations, ServicePages pages) {
+    RegistryApi(Federation federation, OrganisationTable organisations, ServicePages pages, SiteRegister sites) {
         this.federation = federation;
         this.organisations = organisations;
         this.pages = pages;
+        this.sites = sites;
     }
 
     /** One page of a list; {@code page} begins at 1. */
@@ -92,10 +96,16 @@ class RegistryApi {
         return Slice.of(federation.sites().stream().map(SiteSeen::of).toList(), page, size);
     }
 
+    /** A site and what it is made of; the tag is that of the site's own facts, by which it is changed. */
     @May(Right.READ)
     @GetMapping("/sites/{name}")
-    SiteWhole site(@PathVariable String name) {
-        var site = federation.siteNamed(name).orElseThrow(() -> Refusal.notFound("registry.unknown-site", name));
+    SiteWhole site(@PathVariable String name, HttpServletResponse answer) {
+        var id = federation
+                .siteNamed(name)
+                .orElseThrow(() -> Refusal.notFound("registry.unknown-site", name))
+                .id();
+        answer.setHeader(HttpHeaders.ETAG, Shown.tag(sites.version(id.value())));
+        var site = federation.site(id).orElseThrow();
         return new SiteWhole(
                 SiteSeen.of(site),
                 federation.services(site.id()).stream().map(ServiceSeen::of).toList(),

@@ -65,14 +65,16 @@ class ServiceRegister implements Register {
         var fields = new ArrayList<FormField>();
         fields.add(FormField.of(Sort.CHOICE, "site", given.getOrDefault("site", ""), mine));
         fields.addAll(fields(ServiceEntry.of("", "", "", null, ""), List.of(), ""));
-        return new Form(0, "", "", false, false, "/services", fields);
+        return new Form(0, 0, "", "", false, false, "/services", fields);
     }
 
     @Override
     public Form form(Actor who, long id) {
+        var version = version(id);
         var kept = kept(who, id);
         return new Form(
                 id,
+                version,
                 kept.entry().host() + " " + kept.entry().type(),
                 kept.source(),
                 kept.gone(),
@@ -123,7 +125,7 @@ class ServiceRegister implements Register {
                 })
                 .orElseGet(() -> table.add(site.id(), entry, ""));
         vos.set(id, served);
-        hand.added(who, "site:" + site.id(), Kind.SERVICE, entry.host() + " " + entry.type(), reason);
+        hand.added(who, thing(site.id(), id.value(), entry), reason);
         return id.value();
     }
 
@@ -134,23 +136,26 @@ class ServiceRegister implements Register {
         var kept = kept(who, id);
         var before = kept.entry();
         var service = federation.service(new ServiceId(id)).orElseThrow();
-        var subject = "site:" + service.site();
+        var thing = thing(service.site(), id, before);
         if (kept.gone()) {
             throw Refusal.conflict("registry.closed-already", before.host());
         }
         var after = kept.source().isEmpty() ? entry(before, written) : untouched(kept, written);
         var served = vos.of(service.id());
         var serves = served(written, served);
+        if (!after.equals(before) || !serves.equals(served)) {
+            hand.mustBeAsShown(thing, written);
+        }
         if (!after.equals(before)) {
             var reason = written.reason();
             mustBeFree(after, id);
             table.set(service.id(), service.site(), after, "");
-            hand.changed(who, subject, Kind.SERVICE, before, after, reason);
+            hand.changed(who, thing, before, after, reason);
         }
         if (!serves.equals(served)) {
             var reason = written.reason();
             vos.set(service.id(), serves);
-            hand.changed(who, subject, Kind.SERVICE, new Serves(served), new Serves(serves), reason);
+            hand.changed(who, thing, new Serves(served), new Serves(serves), reason);
         }
     }
 
@@ -167,15 +172,26 @@ class ServiceRegister implements Register {
     }
 
     @Override
+    public long version(long id) {
+        return hand.version(Kind.SERVICE, id);
+    }
+
+    @Override
     @Transactional
-    public void close(Actor who, long id, String reason) {
+    public void close(Actor who, long id, Written written) {
+        var reason = written.reason();
         hand.begin();
         var kept = kept(who, id);
-        var name = kept.entry().host() + " " + kept.entry().type();
-        ByHand.mustBeOurs(kept, name);
         var service = federation.service(new ServiceId(id)).orElseThrow();
+        var thing = thing(service.site(), id, kept.entry());
+        ByHand.mustBeOurs(kept, thing.name());
+        hand.mustBeAsShown(thing, written);
         table.remove(service.id(), hand.now());
-        hand.closed(who, "site:" + service.site(), Kind.SERVICE, name, reason);
+        hand.closed(who, thing, reason);
+    }
+
+    private static ByHand.Thing thing(SiteId site, long id, ServiceEntry entry) {
+        return new ByHand.Thing("site:" + site, Kind.SERVICE, id, entry.host() + " " + entry.type());
     }
 
     private ServiceEntry entry(ServiceEntry before, Written written) {

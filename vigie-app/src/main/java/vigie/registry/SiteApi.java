@@ -1,9 +1,11 @@
 package vigie.registry;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -121,31 +124,42 @@ class SiteApi {
     @May(Right.EDIT_FEDERATION)
     @PostMapping("/sites")
     @ResponseStatus(HttpStatus.CREATED)
-    SiteKept addSite(Actor actor, @RequestBody SiteSaid said) {
-        return site(new SiteId(sites.add(actor, Written.in(said))));
+    SiteKept addSite(Actor actor, @RequestBody SiteSaid said, HttpServletResponse answer) {
+        return site(new SiteId(sites.add(actor, Written.in(said))), answer);
     }
 
     /** Changes a site; a change of its certification needs a right over all sites. */
     @May(Right.EDIT_REGISTRY)
     @PatchMapping("/sites/{name}")
-    SiteKept changeSite(Actor actor, @PathVariable String name, @RequestBody SiteSaid said) {
+    SiteKept changeSite(
+            Actor actor,
+            @PathVariable String name,
+            @RequestBody SiteSaid said,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            HttpServletResponse answer) {
         var site = named(name);
-        sites.change(actor, site.id().value(), Written.in(said));
-        return site(site.id());
+        sites.change(actor, site.id().value(), Written.in(said, match));
+        return site(site.id(), answer);
     }
 
     /** Closes a site for good. */
     @May(Right.EDIT_FEDERATION)
     @PostMapping("/sites/{name}/close")
-    SiteKept closeSite(Actor actor, @PathVariable String name, @RequestBody Why why) {
+    SiteKept closeSite(
+            Actor actor,
+            @PathVariable String name,
+            @RequestBody Why why,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            HttpServletResponse answer) {
         var site = named(name);
-        sites.close(actor, site.id().value(), Written.in(why).reason());
-        return site(site.id());
+        sites.close(actor, site.id().value(), Written.in(why, match));
+        return site(site.id(), answer);
     }
 
     @May(Right.READ)
     @GetMapping("/services/{id}")
-    ServiceKept service(@PathVariable long id) {
+    ServiceKept service(@PathVariable long id, HttpServletResponse answer) {
+        answer.setHeader(HttpHeaders.ETAG, Shown.tag(services.version(id)));
         var kept = serviceTable
                 .kept(new ServiceId(id))
                 .orElseThrow(() -> Refusal.notFound("registry.no-such-service", id));
@@ -169,22 +183,32 @@ class SiteApi {
     @May(Right.EDIT_REGISTRY)
     @PostMapping("/services")
     @ResponseStatus(HttpStatus.CREATED)
-    ServiceKept addService(Actor actor, @RequestBody ServiceSaid said) {
-        return service(services.add(actor, Written.in(said)));
+    ServiceKept addService(Actor actor, @RequestBody ServiceSaid said, HttpServletResponse answer) {
+        return service(services.add(actor, Written.in(said)), answer);
     }
 
     @May(Right.EDIT_REGISTRY)
     @PatchMapping("/services/{id}")
-    ServiceKept changeService(Actor actor, @PathVariable long id, @RequestBody ServiceSaid said) {
-        services.change(actor, id, Written.in(said));
-        return service(id);
+    ServiceKept changeService(
+            Actor actor,
+            @PathVariable long id,
+            @RequestBody ServiceSaid said,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            HttpServletResponse answer) {
+        services.change(actor, id, Written.in(said, match));
+        return service(id, answer);
     }
 
     @May(Right.EDIT_REGISTRY)
     @PostMapping("/services/{id}/close")
-    ServiceKept closeService(Actor actor, @PathVariable long id, @RequestBody Why why) {
-        services.close(actor, id, Written.in(why).reason());
-        return service(id);
+    ServiceKept closeService(
+            Actor actor,
+            @PathVariable long id,
+            @RequestBody Why why,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            HttpServletResponse answer) {
+        services.close(actor, id, Written.in(why, match));
+        return service(id, answer);
     }
 
     /** Who answers for a site, for those who may see it. */
@@ -220,7 +244,8 @@ class SiteApi {
         return contactTable.of(site.id());
     }
 
-    private SiteKept site(SiteId id) {
+    private SiteKept site(SiteId id, HttpServletResponse answer) {
+        answer.setHeader(HttpHeaders.ETAG, Shown.tag(sites.version(id.value())));
         var site = federation.site(id).orElseThrow();
         SiteEntry entry = siteTable.facts(id).orElseThrow();
         return new SiteKept(

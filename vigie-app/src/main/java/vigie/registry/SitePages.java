@@ -19,6 +19,7 @@ import vigie.page.Page;
 import vigie.people.Actor;
 import vigie.people.May;
 import vigie.people.Right;
+import vigie.registry.Difference.Kind;
 import vigie.registry.Picture.VoEntry;
 import vigie.time.Interval;
 import vigie.words.Refusal;
@@ -35,6 +36,7 @@ class SitePages {
     private final OrganisationTable organisations;
     private final VoTable vos;
     private final Registrar registrar;
+    private final Revisions revisions;
     private final Contacts hand;
     private final List<SitePanel> panels;
     private final List<SiteColumn> columns;
@@ -47,6 +49,7 @@ class SitePages {
             OrganisationTable organisations,
             VoTable vos,
             Registrar registrar,
+            Revisions revisions,
             Contacts hand,
             List<SitePanel> panels,
             List<SiteColumn> columns,
@@ -57,6 +60,7 @@ class SitePages {
         this.organisations = organisations;
         this.vos = vos;
         this.registrar = registrar;
+        this.revisions = revisions;
         this.hand = hand;
         this.panels = panels;
         this.columns = columns;
@@ -97,7 +101,9 @@ class SitePages {
     @May(Right.READ)
     @GetMapping("/sites/{name}")
     ModelAndView one(Frame frame, @PathVariable String name) {
-        var site = named(name);
+        var id = named(name).id();
+        var version = revisions.latest(Kind.SITE, id.value());
+        var site = federation.site(id).orElseThrow();
         if (!site.name().equals(name)) {
             return Done.at("/sites/" + site.name());
         }
@@ -116,7 +122,8 @@ class SitePages {
                 federation.downtimes(new Interval(now.minus(BACK), now.plus(AHEAD))).stream()
                         .filter(downtime -> downtime.site().equals(site.id()))
                         .toList(),
-                sites.statusChanges(site.id()));
+                sites.statusChanges(site.id()),
+                version);
         return Page.of(
                 "registry/site",
                 frame.titled(site.name()),
@@ -134,9 +141,10 @@ class SitePages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String version,
             RedirectAttributes left) {
         var site = numbered(id);
-        registrar.certify(actor, site, status, reason);
+        registrar.certify(actor, site, status, reason, Shown.on(version));
         return Done.at("/sites/" + site.name(), left, frame.words().say("registry.certified", site.name()));
     }
 

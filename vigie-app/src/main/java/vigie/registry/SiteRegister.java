@@ -88,16 +88,18 @@ class SiteRegister implements Register {
                         Arrays.stream(CertificationStatus.values())
                                 .map(Enum::name)
                                 .toList()));
-        return new Form(0, "", "", false, false, "/sites", fields);
+        return new Form(0, 0, "", "", false, false, "/sites", fields);
     }
 
     @Override
     public Form form(Actor who, long id) {
         who.mustBeAllowed(Right.EDIT_REGISTRY, id);
+        var version = version(id);
         var site = known(id);
         var entry = table.facts(site.id()).orElseThrow();
         return new Form(
                 id,
+                version,
                 site.name(),
                 site.source(),
                 false,
@@ -151,9 +153,13 @@ class SiteRegister implements Register {
         if (!after.ngi().equals(before.ngi())) {
             who.mustBeAllowed(Right.EDIT_FEDERATION);
         }
-        if (written.says("status")
-                && !written.text("status", "").equals(before.status().name())) {
-            registrar.certify(who, site, written.text("status", ""), written.reason());
+        var certifies = written.says("status")
+                && !written.text("status", "").equals(before.status().name());
+        if (certifies || !after.equals(before)) {
+            hand.mustBeAsShown(thing(id, before.name()), written);
+        }
+        if (certifies) {
+            registrar.certify(who, site, written.text("status", ""), written.reason(), Shown.ANY);
             after = after.certified(CertificationStatus.of(written.text("status", "")));
             before = table.facts(site.id()).orElseThrow();
         }
@@ -166,13 +172,22 @@ class SiteRegister implements Register {
         if (!after.name().equals(before.name())) {
             table.keepFormerName(site.id(), before.name(), hand.now());
         }
-        hand.changed(who, "site:" + id, Kind.SITE, before, after, reason);
+        hand.changed(who, thing(id, after.name()), before, after, reason);
+    }
+
+    @Override
+    public long version(long id) {
+        return hand.version(Kind.SITE, id);
     }
 
     @Override
     @Transactional
-    public void close(Actor who, long id, String reason) {
-        registrar.certify(who, known(id), CertificationStatus.CLOSED.name(), reason);
+    public void close(Actor who, long id, Written written) {
+        registrar.certify(who, known(id), CertificationStatus.CLOSED.name(), written.reason(), written.shown());
+    }
+
+    private static ByHand.Thing thing(long id, String name) {
+        return new ByHand.Thing("site:" + id, Kind.SITE, id, name);
     }
 
     private SiteEntry entry(SiteEntry before, Written written, CertificationStatus status) {

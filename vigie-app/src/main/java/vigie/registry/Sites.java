@@ -11,6 +11,11 @@ final class Sites {
         return federation.sites().stream().map(Site::name).toList();
     }
 
+    /** The field in which any of them are chosen. */
+    static FormField field(Federation federation, List<String> chosen) {
+        return FormField.of(FormField.Sort.MANY, "sites", String.join("\n", chosen), names(federation));
+    }
+
     /** Refuses a name that no site bears. */
     static List<String> known(Federation federation, List<String> names) {
         var all = names(federation);

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vigie.journal.Journal;
 import vigie.people.Actor;
 import vigie.registry.Difference.Field;
+import vigie.registry.Difference.Kind;
 import vigie.registry.Picture.DowntimeEntry;
 import vigie.registry.Picture.HostAndType;
 import vigie.registry.Picture.ServiceEntry;
@@ -31,6 +32,7 @@ class Takeover {
     private final TypeTable types;
     private final PersonTable persons;
     private final Journal journal;
+    private final Revisions revisions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class Takeover {
             TypeTable types,
             PersonTable persons,
             Journal journal,
+            Revisions revisions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sites = sites;
@@ -57,6 +60,7 @@ class Takeover {
         this.types = types;
         this.persons = persons;
         this.journal = journal;
+        this.revisions = revisions;
         this.events = events;
         this.clock = clock;
     }
@@ -224,17 +228,18 @@ class Takeover {
             var changed = step.fields();
             var before = changed.stream().map(field -> field.name() + ": " + field.before());
             var after = changed.stream().map(Turn::now);
-            journal.write(
-                    who,
-                    subject,
-                    deed,
-                    step.kept() == null
-                            ? ""
-                            : changed.isEmpty() ? step.name() : before.collect(Collectors.joining("\n")),
-                    step.entry() == null
-                            ? ""
-                            : changed.isEmpty() ? step.name() : after.collect(Collectors.joining("\n")),
-                    source);
+            var was = step.kept() == null
+                    ? ""
+                    : changed.isEmpty() ? step.name() : before.collect(Collectors.joining("\n"));
+            var is = step.entry() == null
+                    ? ""
+                    : changed.isEmpty() ? step.name() : after.collect(Collectors.joining("\n"));
+            // a spelling is its own key and has no number, and what is new was shown to nobody yet
+            if (step.kept() == null || step.kind() == Kind.PERSON) {
+                journal.write(who, subject, deed, was, is, source);
+            } else {
+                revisions.write(who, step.kind(), step.kept().id(), subject, deed, was, is, source);
+            }
         }
 
         private static String now(Field field) {

@@ -26,20 +26,27 @@ final class Written {
     private static final Pattern URL = Pattern.compile("([a-z][a-z0-9+.-]{1,20}://)?[^\\s<>\"]+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9@_\\[\\]+. -]{1,255}");
     private final Map<String, String> fields;
+    private final Shown shown;
 
-    private Written(Map<String, String> fields) {
+    private Written(Map<String, String> fields, Shown shown) {
         this.fields = fields;
+        this.shown = shown;
     }
 
     /** The fields of a form; several values of one field stand on lines of their own. */
     static Written on(Map<String, String[]> form) {
         var fields = new HashMap<String, String>();
         form.forEach((name, values) -> fields.put(name, String.join("\n", values)));
-        return new Written(fields);
+        return new Written(fields, Shown.on(fields.getOrDefault("version", "")));
     }
 
-    /** The components of a record that JSON was read into; null is left out. */
+    /** The same as {@link #in(Record, String)}, of whatever state. */
     static Written in(Record said) {
+        return in(said, null);
+    }
+
+    /** The components of a record that JSON was read into; null is left out. The header says of which state. */
+    static Written in(Record said, @Nullable String ifMatch) {
         var fields = new HashMap<String, String>();
         for (var component : said.getClass().getRecordComponents()) {
             try {
@@ -61,7 +68,12 @@ final class Written {
                 throw new IllegalStateException("the accessors of a record are plain", impossible);
             }
         }
-        return new Written(fields);
+        return new Written(fields, Shown.in(ifMatch));
+    }
+
+    /** The state about which it was written. */
+    Shown shown() {
+        return shown;
     }
 
     boolean says(String field) {
@@ -100,6 +112,11 @@ final class Written {
 
     String name(String field, String before) {
         return matching(field, required(field, before), NAME, "registry.bad-name");
+    }
+
+    /** A name that is given once, and stands from then on. */
+    String nameOnce(String before) {
+        return before.isEmpty() ? name("name", "") : before;
     }
 
     String host(String field, String before) {

@@ -20,6 +20,8 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND,
         /** It was there, but has moved on meanwhile, or stands in the way (409). */
         CONFLICT,
+        /** It is decided about a state that is no longer the present one (412). */
+        STALE,
         /** The asker may not (403). */
         NOT_ALLOWED,
         /** The input cannot be taken as it is (422). */
@@ -49,6 +51,11 @@ public final class Refusal extends RuntimeException {
     /** It has moved on meanwhile, or something stands in the way. */
     public static Refusal conflict(String key, @Nullable Object... arguments) {
         return new Refusal(Kind.CONFLICT, key, null, arguments);
+    }
+
+    /** Somebody changed it after the asker had seen it. */
+    public static Refusal stale(String key, @Nullable Object... arguments) {
+        return new Refusal(Kind.STALE, key, null, arguments);
     }
 
     /** The asker may not. */
