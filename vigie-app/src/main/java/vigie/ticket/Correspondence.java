@@ -19,18 +19,21 @@ class Correspondence {
     private final People people;
     private final WatcherTable watchers;
     private final Notifications post;
-    private final String duty;
+    private final DutyAddresses onDuty;
+    private final List<String> duty;
 
     Correspondence(
             Federation federation,
             People people,
             WatcherTable watchers,
             Notifications post,
-            @Value("${vigie.duty.mail:rod@vigie.localdomain}") String duty) {
+            DutyAddresses onDuty,
+            @Value("${vigie.duty.mail:rod@vigie.localdomain}") List<String> duty) {
         this.federation = federation;
         this.people = people;
         this.watchers = watchers;
         this.post = post;
+        this.onDuty = onDuty;
         this.duty = duty;
     }
 
@@ -64,6 +67,7 @@ class Correspondence {
     /** Whether this address answers for the site, or for those on duty. */
     boolean answersFor(SiteId site, String address) {
         return addresses(site).stream().anyMatch(address::equalsIgnoreCase)
+                || duty.stream().anyMatch(address::equalsIgnoreCase)
                 || people.ofMail(address)
                         .filter(actor -> actor.may(Right.REPLY_TICKETS, site.value()))
                         .isPresent();
@@ -71,7 +75,7 @@ class Correspondence {
 
     /** Whether this address is that of those on duty, or of somebody among them. */
     boolean isDuty(SiteId site, String address) {
-        return address.equalsIgnoreCase(duty)
+        return duty.stream().anyMatch(address::equalsIgnoreCase)
                 || people.ofMail(address)
                         .filter(actor -> actor.may(Right.HANDLE_TICKETS, site.value()))
                         .isPresent();
@@ -83,7 +87,7 @@ class Correspondence {
                 .site(site)
                 .ifPresent(known -> List.of(known.mail().split("[,;]\\s*")).forEach(all::add));
         all.addAll(federation.mailOf(site, "Site Administrator"));
-        all.add(duty);
+        all.addAll(onDuty.of(site));
         all.removeIf(String::isBlank);
         return List.copyOf(all);
     }

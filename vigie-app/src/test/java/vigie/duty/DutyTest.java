@@ -20,6 +20,9 @@ import vigie.problem.Problems;
 import vigie.problem.Trouble;
 import vigie.registry.Registrar;
 import vigie.registry.SiteId;
+import vigie.ticket.Draft;
+import vigie.ticket.Priority;
+import vigie.ticket.Tickets;
 import vigie.time.Interval;
 
 @InTheHouse
@@ -41,6 +44,9 @@ class DutyTest {
 
     @Autowired
     Roster roster;
+
+    @Autowired
+    Tickets tickets;
 
     Trouble trouble;
 
@@ -92,6 +98,35 @@ class DutyTest {
             calendar.takeBack(Actor.HOUSE, turn);
         }
         assertThat(roster.of(trouble.site).who()).doesNotContain("Test DUTY_OPERATOR");
+    }
+
+    @Test
+    void a_letter_of_a_ticket_reaches_who_is_on_duty_then_and_else_the_address_of_all() {
+        var planned = ticket("planned");
+        var turn = calendar.plan(Actor.HOUSE, "", "t-duty-operator", "", ahead(Duration.ofDays(2)));
+        long during;
+        try {
+            during = ticket("during");
+        } finally {
+            calendar.takeBack(Actor.HOUSE, turn);
+        }
+        assertThat(recipientsOf(planned)).contains("rod@vigie.localdomain");
+        assertThat(recipientsOf(during))
+                .contains("t-duty-operator@example.org", "grid@troubled.example")
+                .doesNotContain("rod@vigie.localdomain");
+    }
+
+    private long ticket(String word) {
+        var subject = word + " " + trouble.name;
+        return tickets.open(Actor.HOUSE, new Draft(trouble.site, 0, subject, "Text.", Priority.URGENT, "en", subject));
+    }
+
+    private String recipientsOf(long ticket) {
+        return house.sql()
+                .sql("select recipients from mail.letter where subject like '[Vigie #' || :id || ']%'")
+                .param("id", ticket)
+                .query(String.class)
+                .single();
     }
 
     @Test
