@@ -38,6 +38,25 @@ final class Scene {
         aTicket(house, rooms);
         aMeeting(rooms);
         aCall(house, rooms);
+        aPast(house, rooms);
+    }
+
+    private static void aPast(House.Keys house, ApplicationContext rooms) {
+        var token = rooms.getBean(Tokens.class)
+                .make(
+                        house.people().named("t-administrator").orElseThrow().person(),
+                        "scene past",
+                        Set.of(Right.MANAGE_SOURCES),
+                        Duration.ofHours(1));
+        var answer = house.nobody().json("POST", "/api/v1/helpdesk/imports?name=scene.csv&origin=SCENE", token, """
+                id,site,subject,status,service,created,solution
+                1,SCENE-GRIF,SRM put fails,solved,Storage,2013-02-01,Certificate renewed
+                2,SCENE & CO,CE down,new,,2013-02-02,
+                3,SCENE-LAPP,Odd,no state,,2013-02-02,
+                """);
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.text());
+        }
     }
 
     private static void aCall(House.Keys house, ApplicationContext rooms) {

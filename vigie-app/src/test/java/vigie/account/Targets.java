@@ -47,6 +47,7 @@ final class Targets {
             case "accounts" -> person();
             case "sources" -> source();
             case "checks" -> profile();
+            case "helpdesk" -> past();
             default -> 1;
         };
         var address = pattern.replace("{ngi}", "NGI_FRANCE").replaceFirst("\\{[^}]+}", Long.toString(first));
@@ -134,6 +135,18 @@ final class Targets {
     private long person() {
         var login = name();
         return house.accounts().open(login, "Garbage", login + "@example.org", House.PASSWORD, Role.READER);
+    }
+
+    private long past() {
+        var intake = number("""
+                insert into helpdesk.intake (at, who, name, origin, dry) values (now(), 'ada', 'x', 'garbage', false)
+                returning id
+                """);
+        return number("""
+                insert into helpdesk.past (origin, foreign_id, site, site_name, subject, body, state, priority, service, vo,
+                                           opened, solution, proposed, proposed_why, intake)
+                values ('garbage', '%s', 0, '', 'x', '', 'NEW', '', '', '', now(), '', 'OTHER', '', %d) returning id
+                """.formatted(name(), intake));
     }
 
     private long source() {
