@@ -31,12 +31,7 @@ class HistoryApi {
     private final PastList list;
     private final IntakeTable intakes;
 
-    HistoryApi(
-            History history,
-            HistoryPages pages,
-            PastTable tickets,
-            PastList list,
-            IntakeTable intakes) {
+    HistoryApi(History history, HistoryPages pages, PastTable tickets, PastList list, IntakeTable intakes) {
         this.history = history;
         this.pages = pages;
         this.tickets = tickets;
