@@ -2,6 +2,7 @@ package vigie.registry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import vigie.time.Interval;
 
@@ -108,8 +109,23 @@ public record Picture(
         }
     }
 
-    /** A further address of a service. */
-    public record EndpointEntry(String name, String url, String interfaceName, boolean monitored) {}
+    /** A further address of a service, with its own properties. */
+    public record EndpointEntry(
+            String name, String url, String interfaceName, boolean monitored, List<String> properties) {
+        /** As the journal tells it: what is usual is not said. */
+        @Override
+        public String toString() {
+            var said = new StringJoiner(" ");
+            said.add(name);
+            said.add(url);
+            said.add(interfaceName);
+            if (!monitored) {
+                said.add("monitored=false");
+            }
+            properties.forEach(said::add);
+            return said.toString().replaceAll(" +", " ").strip();
+        }
+    }
 
     /** Somebody who answers for the site of this name. */
     public record ContactEntry(String key, String site, String role, String name, String mail, String phone) {

@@ -67,7 +67,7 @@ class ServiceTable {
 
     List<Kept<ServiceEntry>> kept() {
         var endpoints = new HashMap<Long, List<EndpointEntry>>();
-        sql.sql("select service, name, url, interface, monitored from registry.endpoint order by id")
+        sql.sql("select * from registry.endpoint order by id")
                 .query(row -> {
                     endpoints
                             .computeIfAbsent(row.getLong("service"), service -> new ArrayList<>())
@@ -161,7 +161,7 @@ class ServiceTable {
     }
 
     List<EndpointEntry> endpoints(ServiceId id) {
-        return sql.sql("select name, url, interface, monitored from registry.endpoint where service = :id order by id")
+        return sql.sql("select * from registry.endpoint where service = :id order by id")
                 .param("id", id.value())
                 .query(ServiceTable::endpoint)
                 .list();
@@ -173,14 +173,15 @@ class ServiceTable {
                 .update();
         for (var endpoint : endpoints) {
             sql.sql("""
-                    insert into registry.endpoint (service, name, url, interface, monitored)
-                    values (:service, :name, :url, :interface, :monitored) on conflict do nothing
+                    insert into registry.endpoint (service, name, url, interface, monitored, properties)
+                    values (:service, :name, :url, :interface, :monitored, :properties) on conflict do nothing
                     """)
                     .param("service", id.value())
                     .param("name", endpoint.name())
                     .param("url", endpoint.url())
                     .param("interface", endpoint.interfaceName())
                     .param("monitored", endpoint.monitored())
+                    .param("properties", endpoint.properties().toArray(String[]::new))
                     .update();
         }
     }
@@ -201,7 +202,11 @@ class ServiceTable {
 
     private static EndpointEntry endpoint(ResultSet row, int index) throws SQLException {
         return new EndpointEntry(
-                row.getString("name"), row.getString("url"), row.getString("interface"), row.getBoolean("monitored"));
+                row.getString("name"),
+                row.getString("url"),
+                row.getString("interface"),
+                row.getBoolean("monitored"),
+                List.of((String[]) row.getArray("properties").getArray()));
     }
 
     private static Service service(ResultSet row, int index) throws SQLException {

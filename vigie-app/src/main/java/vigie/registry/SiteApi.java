@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vigie.people.Actor;
 import vigie.people.May;
 import vigie.people.Right;
+import vigie.registry.Picture.EndpointEntry;
 import vigie.registry.Picture.SiteEntry;
 import vigie.registry.RegisterApi.Why;
 import vigie.words.Refusal;
@@ -117,9 +118,23 @@ class SiteApi {
             boolean monitored,
             List<String> scopes,
             Map<String, String> properties,
+            List<EndpointKept> endpoints,
             List<String> vos,
             String source,
             boolean closed) {}
+
+    /** A further address of a service. */
+    record EndpointKept(
+            String name, String url, String interfaceName, boolean monitored, Map<String, String> properties) {
+        static EndpointKept of(EndpointEntry entry) {
+            return new EndpointKept(
+                    entry.name(),
+                    entry.url(),
+                    entry.interfaceName(),
+                    entry.monitored(),
+                    SiteApi.properties(entry.properties()));
+        }
+    }
 
     @May(Right.EDIT_FEDERATION)
     @PostMapping("/sites")
@@ -175,6 +190,7 @@ class SiteApi {
                 entry.monitored(),
                 entry.scopes(),
                 properties(entry.properties()),
+                entry.endpoints().stream().map(EndpointKept::of).toList(),
                 vos.of(new ServiceId(id)),
                 kept.source(),
                 kept.gone());

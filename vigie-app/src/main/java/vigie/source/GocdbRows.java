@@ -103,7 +103,8 @@ final class GocdbRows {
                         endpoint.text("NAME"),
                         endpoint.text("URL"),
                         endpoint.text("INTERFACENAME"),
-                        !endpoint.text("ENDPOINT_MONITORED").equals("N")));
+                        !endpoint.text("ENDPOINT_MONITORED").equals("N"),
+                        properties(endpoint)));
             }
         }
         var url = row.text("URL");

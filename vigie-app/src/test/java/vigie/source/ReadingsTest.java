@@ -18,6 +18,7 @@ import vigie.InTheHouse;
 import vigie.journal.Deed;
 import vigie.journal.Journal;
 import vigie.people.Actor;
+import vigie.people.Role;
 import vigie.registry.CertificationStatus;
 import vigie.registry.Federation;
 import vigie.registry.Service;
@@ -261,6 +262,51 @@ class ReadingsTest {
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(run.trouble(Words.ENGLISH)).contains("127.0.0.1", "ConnectException");
         assertThat(federation.siteNamed(one)).isEmpty();
+    }
+
+    @Test
+    void each_endpoint_of_a_service_keeps_its_address_and_properties() {
+        var host = "door%d.b.example.org".formatted(number);
+        gocdb.put("get_service", 15, endpoints(host, "read"));
+        assertThat(runs.findings(read().id()).misfits()).isEmpty();
+        var service = federation.serviceAt(two, host, "webdav").orElseThrow();
+        var reader = house.as(Role.ADMINISTRATOR);
+        assertThat(reader.get("/services/" + service.id())
+                        .page()
+                        .select("table:has(caption:contains(Endpoints)) tbody tr")
+                        .eachText())
+                .containsExactly("door https://%s:2880/ webdav no ACCESS=read DIR=/data=1".formatted(host), "spare yes");
+        assertThat(reader.get("/api/v1/services/" + service.id()).text())
+                .contains("{\"ACCESS\":\"read\",\"DIR\":\"/data=1\"}", "\"interfaceName\":\"webdav\"");
+        assertThat(read().outcome()).isEqualTo(Outcome.NOTHING_NEW);
+
+        gocdb.put("get_service", 15, endpoints(host, "write"));
+        assertThat(read().outcome()).isEqualTo(Outcome.TAKEN);
+        assertThat(journal.about("site:" + service.site()))
+                .anyMatch(deed -> deed.before().contains("webdav monitored=false ACCESS=read DIR=/data=1")
+                        && deed.after().contains("webdav monitored=false ACCESS=write DIR=/data=1"));
+        assertThat(read().outcome()).isEqualTo(Outcome.NOTHING_NEW);
+    }
+
+    private String endpoints(String host, String access) {
+        return """
+                <SERVICE_ENDPOINT PRIMARY_KEY="15G0">
+                  <HOSTNAME>%1$s</HOSTNAME><SERVICE_TYPE>webdav</SERVICE_TYPE><SITENAME>%2$s</SITENAME>
+                  <URL>https://%1$s/</URL>
+                  <ENDPOINTS>
+                    <ENDPOINT>
+                      <ID>41</ID><NAME>door</NAME>
+                      <EXTENSIONS>
+                        <EXTENSION><LOCAL_ID>1</LOCAL_ID><KEY>DIR</KEY><VALUE>/data=1</VALUE></EXTENSION>
+                        <EXTENSION><LOCAL_ID>2</LOCAL_ID><KEY>ACCESS</KEY><VALUE>%3$s</VALUE></EXTENSION>
+                      </EXTENSIONS>
+                      <URL>https://%1$s:2880/</URL><INTERFACENAME>webdav</INTERFACENAME>
+                      <ENDPOINT_MONITORED>N</ENDPOINT_MONITORED>
+                    </ENDPOINT>
+                    <ENDPOINT><ID>42</ID><NAME>spare</NAME><EXTENSIONS/><URL/><INTERFACENAME/></ENDPOINT>
+                  </ENDPOINTS>
+                </SERVICE_ENDPOINT>
+                """.formatted(host, two, access);
     }
 
     @Test
