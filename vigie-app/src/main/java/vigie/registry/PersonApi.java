@@ -49,6 +49,14 @@ class PersonApi {
         return persons.all();
     }
 
+    /** Removes a spelling; where a name is said, only if it is that person's. Adding it again undoes it. */
+    @May(Right.EDIT_FEDERATION)
+    @PostMapping("/spellings/remove")
+    List<Persons.Named> unspell(Actor actor, @RequestBody SpellingSaid said) {
+        persons.unspell(actor, Written.in(said));
+        return persons.all();
+    }
+
     @May(Right.EDIT_FEDERATION)
     @GetMapping("/joins")
     List<Persons.Join> joins() {

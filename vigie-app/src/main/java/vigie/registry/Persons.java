@@ -95,6 +95,10 @@ public class Persons {
         edition.lock();
         var name = table.nameOf(spelling)
                 .orElseThrow(() -> Refusal.unreadable("spelling", "registry.no-spelling", spelling));
+        var meant = written.text("name", "");
+        if (!meant.isEmpty() && !meant.equals(name)) {
+            throw Refusal.unreadable("name", "registry.spelled-already", spelling, name);
+        }
         table.remove(spelling);
         journal.write(who, "name:" + spelling, "registry.deed.person-removed", name, "", reason);
         edition.raise();
