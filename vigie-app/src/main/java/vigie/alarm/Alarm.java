@@ -11,7 +11,7 @@ import vigie.registry.SiteId;
  *
  * @param metric the check's name
  * @param vo the VO on whose behalf it ran; empty for none
- * @param raised when the failure was established
+ * @param raised when the failure was established, or from when on it counts where nobody watched it before
  * @param cleared when it was good again; null while it is not
  * @param summary what the check said last
  * @param flapping the check swings to and fro: the alarm stays until that is over, be the check good meanwhile

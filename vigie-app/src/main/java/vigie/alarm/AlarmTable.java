@@ -34,12 +34,12 @@ class AlarmTable {
         template.query("select pg_advisory_xact_lock(1634492781, 0)", row -> {});
     }
 
-    /** Raises those of a site of which no alarm is open; answers their numbers. */
-    List<Long> raise(SiteId site, List<MetricState> bad) {
+    /** Raises those of a site of which no alarm is open, none from before a moment; answers their numbers. */
+    List<Long> raise(SiteId site, List<MetricState> bad, Instant earliest) {
         return template.query(
                 """
                 insert into alarm.alarm (site, service, metric, vo, raised, summary)
-                select ?, service, metric, vo, raised, summary
+                select ?, service, metric, vo, greatest(raised, ?), summary
                   from unnest(?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
                        as n (service, metric, vo, raised, summary)
                  order by service, metric, vo
@@ -48,6 +48,7 @@ class AlarmTable {
                 """,
                 (row, index) -> row.getLong(1),
                 site.value(),
+                earliest.atOffset(ZoneOffset.UTC),
                 Keys.services(bad.stream().map(MetricState::key).toList()),
                 Keys.metrics(bad.stream().map(MetricState::key).toList()),
                 Keys.vos(bad.stream().map(MetricState::key).toList()),

@@ -81,12 +81,16 @@ public class Alarms {
         return alarms.open(site);
     }
 
-    /** Looks at all that is open, and at what an outage holds back: one that ended early holds nothing back any more. */
+    /**
+     * Looks at all that is open, at what an outage holds back, since one that ended early holds nothing back any more,
+     * and at what was bad while nobody watched it: that counts from the moment on at which somebody does.
+     */
     @Transactional
     public void lookAgain(Instant now) {
-        var keys = new ArrayList<>(alarms.open().stream().map(Alarm::key).toList());
+        var keys = new LinkedHashSet<>(alarms.open().stream().map(Alarm::key).toList());
         keys.addAll(heldBack.all());
         look(keys, now);
+        look(statuses.bad().stream().filter(key -> !keys.contains(key)).toList(), now, now);
     }
 
     /**
@@ -95,6 +99,10 @@ public class Alarms {
      */
     @Transactional
     public void look(Collection<MetricKey> keys, Instant now) {
+        look(keys, now, Instant.EPOCH);
+    }
+
+    private void look(Collection<MetricKey> keys, Instant now, Instant watchedFrom) {
         if (keys.isEmpty()) {
             return;
         }
@@ -132,7 +140,7 @@ public class Alarms {
             }
         }
         clear(over, now);
-        raise(bad);
+        raise(bad, watchedFrom);
         alarms.mark(states);
     }
 
@@ -141,10 +149,10 @@ public class Alarms {
         alarms.clear(over, now).forEach((site, ids) -> news.publishEvent(new AlarmsCleared(site, ids)));
     }
 
-    private void raise(Map<SiteId, List<MetricState>> bad) {
+    private void raise(Map<SiteId, List<MetricState>> bad, Instant watchedFrom) {
         bad.forEach((site, states) -> {
             heldBack.forget(states.stream().map(MetricState::key).toList());
-            var raised = alarms.raise(site, states);
+            var raised = alarms.raise(site, states, watchedFrom);
             if (!raised.isEmpty()) {
                 news.publishEvent(new AlarmsRaised(site.value(), raised));
             }

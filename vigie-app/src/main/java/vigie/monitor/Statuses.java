@@ -48,6 +48,16 @@ public class Statuses {
         return without;
     }
 
+    /** Every metric that is believed to be so bad that it raises an alarm, whoever watches it. */
+    public List<MetricKey> bad() {
+        return board.everything().stream()
+                .flatMap(List::stream)
+                .map(Held::state)
+                .filter(state -> state.state().hard().raisesAlarm())
+                .map(MetricState::key)
+                .toList();
+    }
+
     /** All metrics of a service, by name and VO. */
     public List<MetricState> ofService(ServiceId service) {
         return board.of(service).stream()
