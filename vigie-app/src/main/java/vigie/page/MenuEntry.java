@@ -26,6 +26,7 @@ public record MenuEntry(String key, String path, Right right, String shortcut) {
             new MenuEntry("page.menu.meetings", "/meetings", Right.READ, "m"),
             new MenuEntry("page.menu.effort", "/effort", Right.READ, "f"),
             new MenuEntry("page.menu.mailbox", "/mailbox", Right.READ_MAILBOX, "b"),
+            new MenuEntry("page.menu.registry", "/registry", Right.EDIT_REGISTRY, "y"),
             new MenuEntry("page.menu.sources", "/sources", Right.MANAGE_SOURCES, "r"),
             new MenuEntry("page.menu.checks", "/checks", Right.MANAGE_CHECKS, "k"),
             new MenuEntry("page.menu.upkeep", "/upkeep", Right.READ_UPKEEP, "u"),
