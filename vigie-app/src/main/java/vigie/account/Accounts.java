@@ -3,6 +3,7 @@ package vigie.account;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,6 +19,7 @@ import vigie.words.Refusal;
 /** Local accounts. Passwords are kept as bcrypt hashes and nowhere else. */
 @Component
 public class Accounts {
+    private static final Set<String> LANGUAGES = Set.of("", "fr", "en");
     private static final int SHORTEST = 12;
     /** bcrypt reads 72 bytes and no more; a longer password is refused rather than cut. */
     private static final int LONGEST = 72;
@@ -82,6 +84,20 @@ public class Accounts {
         tries.wasRight(actor.login());
         setPassword(actor.person(), password);
         journal.write(actor, "person:" + actor.person(), "account.password-changed", "", "", "account.own");
+    }
+
+    /** Says in which language one's own letters are written; empty for that of the house. */
+    @Transactional
+    void write(Actor actor, String language) {
+        if (!LANGUAGES.contains(language)) {
+            throw Refusal.unreadable("language", "account.language-unknown", language);
+        }
+        var before = people.language(actor.person());
+        if (!before.equals(language)) {
+            people.setLanguage(actor.person(), language);
+            journal.write(
+                    actor, "person:" + actor.person(), "account.language-changed", before, language, "account.own");
+        }
     }
 
     /** How often the password has been changed; 0 where there is none. */

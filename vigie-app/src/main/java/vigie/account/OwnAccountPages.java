@@ -19,10 +19,11 @@ import vigie.page.Frame;
 import vigie.page.Page;
 import vigie.people.Actor;
 import vigie.people.May;
+import vigie.people.People;
 import vigie.people.Right;
 import vigie.words.Refusal;
 
-/** One's own account: the password and the API tokens. */
+/** One's own account: the password, the language of letters and the API tokens. */
 @Controller
 class OwnAccountPages {
     /** Under which the page after the making finds the token's text, this once. */
@@ -32,8 +33,10 @@ class OwnAccountPages {
     private final Tokens tokens;
     private final Grants grants;
     private final Sessions sessions;
+    private final People people;
 
-    OwnAccountPages(Accounts accounts, Tokens tokens, Grants grants, Sessions sessions) {
+    OwnAccountPages(Accounts accounts, Tokens tokens, Grants grants, Sessions sessions, People people) {
+        this.people = people;
         this.sessions = sessions;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -59,7 +62,17 @@ class OwnAccountPages {
                 "text",
                 text == null ? "" : text,
                 "hasPassword",
-                accounts.hasPassword(actor.person()));
+                accounts.hasPassword(actor.person()),
+                "language",
+                people.language(actor.person()));
+    }
+
+    @May(Right.OWN_TOKENS)
+    @PostMapping("/account/language")
+    ModelAndView language(
+            Actor actor, Frame frame, RedirectAttributes left, @RequestParam(defaultValue = "") String language) {
+        accounts.write(actor, language);
+        return Done.at("/account", left, frame.words().say("account.done.language"));
     }
 
     @May(Right.OWN_TOKENS)

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vigie.mail.Letter;
 import vigie.mail.Notifications;
+import vigie.mail.Tongues;
 import vigie.problem.Problem;
 import vigie.problem.ProblemLine;
 import vigie.problem.Problems;
@@ -31,6 +32,7 @@ class DutyLettersLeave implements Timed {
     private final ProblemLine.Lines lines;
     private final Roster roster;
     private final Notifications post;
+    private final Tongues tongues;
     private final Duration together;
     private final String url;
 
@@ -40,6 +42,7 @@ class DutyLettersLeave implements Timed {
             ProblemLine.Lines lines,
             Roster roster,
             Notifications post,
+            Tongues tongues,
             @Value("${vigie.duty.together:PT5M}") Duration together,
             @Value("${vigie.url:http://localhost:8080}") String url) {
         this.table = table;
@@ -47,6 +50,7 @@ class DutyLettersLeave implements Timed {
         this.lines = lines;
         this.roster = roster;
         this.post = post;
+        this.tongues = tongues;
         this.together = together;
         this.url = url;
     }
@@ -64,15 +68,17 @@ class DutyLettersLeave implements Timed {
     @Override
     @Transactional
     public void play(Instant now) {
-        var told = new LinkedHashMap<Hearing, List<String>>();
+        var told = new LinkedHashMap<Hearing, List<News>>();
         for (var one : table.takeAll()) {
             problems.problem(one.problem())
                     .filter(DutyLettersLeave::isStillNews)
                     .ifPresent(problem -> told.computeIfAbsent(addressed(problem), key -> new ArrayList<>())
-                            .add(sentence(one.kind(), problem)));
+                            .add(new News(one.kind(), problem)));
         }
         told.forEach(this::write);
     }
+
+    private record News(String kind, Problem problem) {}
 
     private static boolean isStillNews(Problem problem) {
         return problem.isOpen() && problem.ticket() == 0 && problem.goodSince() == null;
@@ -84,32 +90,31 @@ class DutyLettersLeave implements Timed {
         return new Hearing(hearing.why(), hearing.who(), hearing.addresses(), new vigie.registry.SiteId(0));
     }
 
-    private String sentence(String kind, Problem problem) {
-        var line = lines.of(List.of(problem)).getFirst();
-        var words = Words.FRENCH;
+    private String sentence(News news, Words words) {
+        var line = lines.of(List.of(news.problem())).getFirst();
         return words.say(
-                "duty.letter.line." + kind,
+                "duty.letter.line." + news.kind(),
                 line.site(),
                 line.what(words),
-                problem.began(),
-                url + "/problems/" + problem.id());
+                news.problem().began(),
+                url + "/problems/" + news.problem().id());
     }
 
-    private void write(Hearing hearing, List<String> sentences) {
-        if (hearing.addresses().isEmpty()) {
-            return;
-        }
-        var words = Words.FRENCH;
+    /** One letter to all who read the same language. */
+    private void write(Hearing hearing, List<News> news) {
+        tongues.apart(hearing.addresses()).forEach((words, addresses) -> write(hearing, addresses, news, words));
+    }
+
+    private void write(Hearing hearing, List<String> addresses, List<News> news, Words words) {
         var text = new StringBuilder(words.say("duty.letter." + hearing.why().name()));
         text.append("\n\n");
-        sentences.stream()
+        news.stream()
                 .limit(NAMED)
-                .forEach(one -> text.append("- ").append(one).append('\n'));
-        if (sentences.size() > NAMED) {
-            text.append(words.say("duty.letter.more", sentences.size() - NAMED)).append('\n');
+                .forEach(one -> text.append("- ").append(sentence(one, words)).append('\n'));
+        if (news.size() > NAMED) {
+            text.append(words.say("duty.letter.more", news.size() - NAMED)).append('\n');
         }
         text.append('\n').append(url).append("/duty\n");
-        post.send(new Letter(
-                hearing.addresses(), words.count("duty.letter.subject", sentences.size()), text.toString(), ""));
+        post.send(new Letter(addresses, words.count("duty.letter.subject", news.size()), text.toString(), ""));
     }
 }

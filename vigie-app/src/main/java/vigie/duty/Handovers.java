@@ -8,12 +8,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vigie.journal.Journal;
 import vigie.mail.Letter;
 import vigie.mail.Notifications;
+import vigie.mail.Tongues;
 import vigie.people.Actor;
 import vigie.people.People;
 import vigie.people.Person;
 import vigie.people.Right;
 import vigie.words.Refusal;
-import vigie.words.Words;
 
 /** Duty is handed over in writing, and accepted by the next person: until then it stands on their console. */
 @Component
@@ -23,13 +23,21 @@ class Handovers {
     private final HandoverTable table;
     private final People people;
     private final Notifications post;
+    private final Tongues tongues;
     private final Journal journal;
     private final Clock clock;
 
-    Handovers(HandoverTable table, People people, Notifications post, Journal journal, Clock clock) {
+    Handovers(
+            HandoverTable table,
+            People people,
+            Notifications post,
+            Tongues tongues,
+            Journal journal,
+            Clock clock) {
         this.table = table;
         this.people = people;
         this.post = post;
+        this.tongues = tongues;
         this.journal = journal;
         this.clock = clock;
     }
@@ -65,7 +73,7 @@ class Handovers {
                 .filter(mail -> !mail.isBlank())
                 .ifPresent(mail -> post.send(new Letter(
                         List.of(mail),
-                        Words.FRENCH.say("duty.handover.subject", actor.name()),
+                        tongues.of(mail).say("duty.handover.subject", actor.name()),
                         text,
                         "handover:" + id)));
         journal.write(actor, "handover:" + id, "duty.deed.handed-over", "", login, "");

@@ -34,7 +34,7 @@ class Settings {
             @Value("${vigie.help.largest-mail:10485760}") int largestMail,
             @Value("${vigie.help.largest-archive:1073741824}") long largestArchive,
             @Value("${vigie.help.list:}") String list,
-            @Value("${vigie.help.language:fr}") String language,
+            @Value("${vigie.help.language:${vigie.mail.language:fr}}") String language,
             @Value("${vigie.duty.mail:rod@vigie.localdomain}") String duty,
             @Value("${vigie.url:http://localhost:8080}") String url) {
         this.unansweredAfter = unansweredAfter;

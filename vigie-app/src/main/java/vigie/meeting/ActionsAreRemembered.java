@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vigie.mail.Letter;
 import vigie.mail.Notifications;
+import vigie.mail.Tongues;
 import vigie.people.People;
 import vigie.people.Person;
 import vigie.timekeeper.Timed;
-import vigie.words.Words;
 
 /**
  * Reminds the owner of an action by mail: some days before its day, and once more on the day after it. Both leave at
@@ -29,6 +29,7 @@ class ActionsAreRemembered implements Timed {
     private final ActionTable actions;
     private final People people;
     private final Notifications post;
+    private final Tongues tongues;
     private final Period before;
     private final String url;
 
@@ -36,11 +37,13 @@ class ActionsAreRemembered implements Timed {
             ActionTable actions,
             People people,
             Notifications post,
+            Tongues tongues,
             @Value("${vigie.meeting.remind-before:P2D}") Period before,
             @Value("${vigie.url:http://localhost:8080}") String url) {
         this.actions = actions;
         this.people = people;
         this.post = post;
+        this.tongues = tongues;
         this.before = before;
         this.url = url;
     }
@@ -74,10 +77,11 @@ class ActionsAreRemembered implements Timed {
     private void remind(Person person, Reminder reminder) {
         var action = reminder.of().action();
         var key = reminder.late() ? "meeting.reminder.late" : "meeting.reminder.soon";
+        var words = tongues.of(person.mail());
         post.send(new Letter(
                 List.of(person.mail()),
-                Words.FRENCH.say(key + ".subject", action.what()),
-                Words.FRENCH.say(
+                words.say(key + ".subject", action.what()),
+                words.say(
                         key + ".text", person.name(), action.what(), action.due(), url + "/actions/" + action.id()),
                 "action:" + action.id()));
     }

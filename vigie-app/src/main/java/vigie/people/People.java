@@ -63,6 +63,31 @@ public class People {
                 .optional();
     }
 
+    /** The language that the active person of this mail address, case aside, wants their letters in. */
+    public Optional<String> languageOf(String address) {
+        return sql.sql("""
+                select language from people.person
+                 where lower(mail) = lower(:mail) and active and language <> '' order by id limit 1
+                """).param("mail", address).query(String.class).optional();
+    }
+
+    /** The language that a person wants their letters in; empty where they have not said. */
+    public String language(long person) {
+        return sql.sql("select language from people.person where id = :id")
+                .param("id", person)
+                .query(String.class)
+                .single();
+    }
+
+    /** Says in which language letters to a person are written: {@code fr}, {@code en}, or empty for that of the house. */
+    @Transactional
+    public void setLanguage(long person, String language) {
+        sql.sql("update people.person set language = :language where id = :id")
+                .param("language", language)
+                .param("id", person)
+                .update();
+    }
+
     /** All persons of a mail address, case aside, active or not. */
     public List<Person> allOfMail(String address) {
         return sql.sql("select id, login, name, mail, active from people.person where lower(mail) = lower(:mail)")

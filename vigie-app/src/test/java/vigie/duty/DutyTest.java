@@ -130,6 +130,34 @@ class DutyTest {
     }
 
     @Test
+    void each_on_duty_hears_in_the_language_that_they_have_chosen() {
+        var number = trouble.site.value();
+        for (var language : List.of("en", "fr")) {
+            var login = "duty-%s-%d".formatted(language, number);
+            var person = house.accounts()
+                    .open(login, login, login + "@example.org", House.PASSWORD, Role.DUTY_OPERATOR);
+            house.people().setLanguage(person, language);
+        }
+        var turn = calendar.plan(
+                Actor.HOUSE, "NGI_FRANCE", "duty-en-" + number, "duty-fr-" + number, ahead(Duration.ofDays(20)));
+        try {
+            var problem = due();
+            assertThat(lettersTo("duty-en-%d@".formatted(number)))
+                    .filteredOn(text -> text.contains("/problems/" + problem.id() + "\n"))
+                    .singleElement()
+                    .asString()
+                    .contains("You are on duty.", "A ticket is due.");
+            assertThat(lettersTo("duty-fr-%d@".formatted(number)))
+                    .filteredOn(text -> text.contains("/problems/" + problem.id() + "\n"))
+                    .singleElement()
+                    .asString()
+                    .contains("Vous êtes d'astreinte.", "Un ticket est dû.");
+        } finally {
+            calendar.takeBack(Actor.HOUSE, turn);
+        }
+    }
+
+    @Test
     void where_nobody_is_on_duty_as_announced_the_site_hears_alone_the_clocks_go_on_and_it_ends_by_itself() {
         var turn = calendar.plan(Actor.HOUSE, "", "t-duty-operator", "", ahead(Duration.ofDays(30)));
         try {

@@ -137,6 +137,22 @@ class LastingTest {
         assertThat(letters(stranger)).isEmpty();
     }
 
+    @Test
+    void a_reminder_is_in_the_language_that_its_reader_has_chosen() {
+        var name = "Luc " + UUID.randomUUID();
+        var login = "luc-" + MINUTES.incrementAndGet();
+        var person = house.accounts().open(login, name, login + "@example.org", House.PASSWORD, Role.DUTY_OPERATOR);
+        house.people().setLanguage(person, "en");
+        var due = LocalDate.ofInstant(house.clock().instant(), PARIS).plusDays(4);
+        var action = actions.add(Actor.HOUSE, planned(), "Draw the map", name, due);
+        house.advance(Duration.ofDays(3));
+        assertThat(letters(action))
+                .singleElement()
+                .extracting(LetterOnFile::subject)
+                .asString()
+                .contains("Action due soon: Draw the map");
+    }
+
     private java.util.List<LetterOnFile> letters(long action) {
         return post.ofThread("action:" + action);
     }
