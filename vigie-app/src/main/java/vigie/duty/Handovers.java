@@ -27,13 +27,7 @@ class Handovers {
     private final Journal journal;
     private final Clock clock;
 
-    Handovers(
-            HandoverTable table,
-            People people,
-            Notifications post,
-            Tongues tongues,
-            Journal journal,
-            Clock clock) {
+    Handovers(HandoverTable table, People people, Notifications post, Tongues tongues, Journal journal, Clock clock) {
         this.table = table;
         this.people = people;
         this.post = post;

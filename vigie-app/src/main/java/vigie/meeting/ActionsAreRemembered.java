@@ -81,8 +81,7 @@ class ActionsAreRemembered implements Timed {
         post.send(new Letter(
                 List.of(person.mail()),
                 words.say(key + ".subject", action.what()),
-                words.say(
-                        key + ".text", person.name(), action.what(), action.due(), url + "/actions/" + action.id()),
+                words.say(key + ".text", person.name(), action.what(), action.due(), url + "/actions/" + action.id()),
                 "action:" + action.id()));
     }
 

@@ -67,12 +67,11 @@ class ServiceTable {
 
     List<Kept<ServiceEntry>> kept() {
         var endpoints = new HashMap<Long, List<EndpointEntry>>();
-        sql.sql("select * from registry.endpoint order by id")
-                .query(row -> {
-                    endpoints
-                            .computeIfAbsent(row.getLong("service"), service -> new ArrayList<>())
-                            .add(endpoint(row, 0));
-                });
+        sql.sql("select * from registry.endpoint order by id").query(row -> {
+            endpoints
+                    .computeIfAbsent(row.getLong("service"), service -> new ArrayList<>())
+                    .add(endpoint(row, 0));
+        });
         return sql.sql(KEPT + " order by v.id")
                 .query((row, index) -> kept(row, endpoints.getOrDefault(row.getLong("id"), List.of())))
                 .list();

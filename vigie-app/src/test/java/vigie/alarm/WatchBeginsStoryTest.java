@@ -94,7 +94,9 @@ class WatchBeginsStoryTest {
 
         certify("CERTIFIED");
 
-        assertThat(open()).extracting(Alarm::service).containsExactly(service("se").id());
+        assertThat(open())
+                .extracting(Alarm::service)
+                .containsExactly(service("se").id());
         assertThat(open()).extracting(Alarm::raised).containsExactly(moment);
         assertThat(trouble.open(problems))
                 .as("its age counts from now on, not from when nobody watched")

@@ -134,8 +134,8 @@ class DutyTest {
         var number = trouble.site.value();
         for (var language : List.of("en", "fr")) {
             var login = "duty-%s-%d".formatted(language, number);
-            var person = house.accounts()
-                    .open(login, login, login + "@example.org", House.PASSWORD, Role.DUTY_OPERATOR);
+            var person =
+                    house.accounts().open(login, login, login + "@example.org", House.PASSWORD, Role.DUTY_OPERATOR);
             house.people().setLanguage(person, language);
         }
         var turn = calendar.plan(

@@ -66,7 +66,8 @@ class TonguesTest {
 
     @Test
     void a_language_that_the_house_does_not_speak_is_refused_at_its_field() {
-        var page = visitor.post("/account", "/account/language", "language", "de").page();
+        var page =
+                visitor.post("/account", "/account/language", "language", "de").page();
         assertThat(page.select("#fault-language").text()).contains("'de'");
         assertThat(house.people().language(person)).isEmpty();
     }

@@ -51,7 +51,10 @@ class SpellingsTest {
         house.as(role);
         var login = "t-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return tokens.make(
-                house.people().named(login).orElseThrow().person(), site, EnumSet.allOf(Right.class), Duration.ofDays(1));
+                house.people().named(login).orElseThrow().person(),
+                site,
+                EnumSet.allOf(Right.class),
+                Duration.ofDays(1));
     }
 
     private Answer api(String path, String body) {

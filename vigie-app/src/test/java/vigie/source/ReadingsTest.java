@@ -275,7 +275,8 @@ class ReadingsTest {
                         .page()
                         .select("table:has(caption:contains(Endpoints)) tbody tr")
                         .eachText())
-                .containsExactly("door https://%s:2880/ webdav no ACCESS=read DIR=/data=1".formatted(host), "spare yes");
+                .containsExactly(
+                        "door https://%s:2880/ webdav no ACCESS=read DIR=/data=1".formatted(host), "spare yes");
         assertThat(reader.get("/api/v1/services/" + service.id()).text())
                 .contains("{\"ACCESS\":\"read\",\"DIR\":\"/data=1\"}", "\"interfaceName\":\"webdav\"");
         assertThat(read().outcome()).isEqualTo(Outcome.NOTHING_NEW);
