@@ -43,6 +43,7 @@ class ForeignHandsTest {
     /** Routes whose object belongs to no site, and why. */
     private static final Map<String, String> NO_SITE = new TreeMap<>(Map.ofEntries(
             Map.entry("POST /account/password", "one's own account"),
+            Map.entry("POST /account/language", "one's own account"),
             Map.entry("POST /duty/feed", "one's own address of the calendar"),
             Map.entry("POST /account/tokens", "one's own account"),
             Map.entry(
