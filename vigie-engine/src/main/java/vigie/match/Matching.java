@@ -1,8 +1,10 @@
 package vigie.match;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -78,7 +80,7 @@ public final class Matching {
         var chosen = ofHost.size() < 2 ? ofHost : oneOf(ofHost);
         if (chosen.size() == 1) {
             var problem = chosen.getFirst();
-            return Optional.of(new Match(problem.id(), "match.host", first(named, problem.hosts()::contains)));
+            return Optional.of(match(problem, "match.host", first(named, problem.hosts()::contains)));
         }
         return ofHost.isEmpty() && symptoms.contains(Symptom.SILENT)
                 ? only(here.stream().filter(Failing::wholeSite).toList(), "match.site")
@@ -135,9 +137,22 @@ public final class Matching {
 
     private Optional<Match> only(List<Failing> found, String reason) {
         return found.size() == 1
-                ? Optional.of(new Match(
-                        found.getFirst().id(), reason, found.getFirst().site()))
+                ? Optional.of(match(found.getFirst(), reason, found.getFirst().site()))
                 : Optional.empty();
+    }
+
+    private Match match(Failing problem, String reason, String word) {
+        var both = EnumSet.noneOf(Symptom.class);
+        both.addAll(symptoms);
+        both.retainAll(Symptom.of(spoken(problem)));
+        return new Match(
+                problem.id(),
+                reason,
+                word,
+                both.stream()
+                        .map(symptom -> symptom.name().toLowerCase(Locale.ROOT))
+                        .toList(),
+                Duration.between(problem.began(), said.at()));
     }
 
     /** Accounting is published from some host, and says nothing of it. */
