@@ -24,6 +24,7 @@ import vigie.database.Fifteen;
             "vigie.check.scheduled=false",
             "vigie.data=target/house/${house.run:once}",
             "vigie.first-administrator=no",
+            "vigie.ticket.helpdesks=helpdesk@ggus.example",
             "spring.mail.host=127.0.0.1",
             "spring.main.allow-bean-definition-overriding=true"
         })

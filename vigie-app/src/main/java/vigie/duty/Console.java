@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vigie.agenda.AgendaLine;
@@ -47,8 +48,10 @@ class Console {
                 .filter(wanted)
                 .filter(problem -> who.may(Right.HANDLE_PROBLEMS, problem.site().value()))
                 .toList();
-        var forToday =
-                mine.stream().filter(problem -> isForToday(problem, evening)).toList();
+        var asked = steps.asked(mine);
+        var forToday = mine.stream()
+                .filter(problem -> isForToday(problem, evening) || isAsked(problem, asked))
+                .toList();
         var shown = (everything ? mine : forToday)
                 .stream()
                         .sorted(Comparator.comparingInt((Problem problem) -> rank(problem, now))
@@ -71,6 +74,14 @@ class Console {
                 .flatMap(room -> room.lines(who, now).stream())
                 .filter(line -> line.link() == null || !line.link().startsWith(DRAFTS))
                 .toList();
+    }
+
+    /** Somebody has to say whether what was written elsewhere is of its cause. */
+    private static boolean isAsked(Problem problem, Set<Long> asked) {
+        return asked.contains(problem.id())
+                && problem.goodSince() == null
+                && problem.recovered() == null
+                && problem.held() == null;
     }
 
     private static boolean isForToday(Problem problem, Instant evening) {
@@ -113,7 +124,8 @@ class Console {
             return new ConsoleLine(line, step, "duty.why.escalated", problem.escalates());
         }
         if (problem.returned() != null) {
-            return new ConsoleLine(line, step, "duty.why.returned", problem.returned());
+            var why = problem.returnedFrom() == 0 ? "duty.why.returned" : "duty.why.returned-from";
+            return new ConsoleLine(line, step, why, problem.returned());
         }
         if (problem.stage() == Stage.OVERDUE) {
             return new ConsoleLine(line, step, "duty.why.overdue", problem.overdue());

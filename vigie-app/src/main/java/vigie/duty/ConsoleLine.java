@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vigie.problem.NextStep;
 import vigie.problem.ProblemLine;
+import vigie.words.Words;
 
 /**
  * One thing to do: what it is, why it is to be done, and its next legal step.
@@ -21,9 +22,17 @@ public record ConsoleLine(
         var it = problem.problem();
         return switch (step) {
             case OPEN_TICKET -> "/tickets/new?problem=" + it.id();
-            case FOLLOW_TICKET, EXTEND_TICKET, SOLVE_TICKET, ASK_SUSPENSION -> "/tickets/" + it.ticket();
+            case SAY_WHETHER_SAME -> "/problems/" + it.id() + "#joint";
+            case FOLLOW_TICKET, FOLLOW_THEIRS, EXTEND_TICKET, SOLVE_TICKET, ASK_SUSPENSION -> "/tickets/" + it.ticket();
             default -> "/problems/" + it.id();
         };
+    }
+
+    /** The next step in words. */
+    public String said(Words words) {
+        return step == NextStep.FOLLOW_THEIRS
+                ? words.say("duty.followed-in", Long.toString(problem.problem().ticket()))
+                : words.word("problem.step", step);
     }
 
     /** Whether one key does it: a form without a field. */

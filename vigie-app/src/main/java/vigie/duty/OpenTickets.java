@@ -7,6 +7,7 @@ import vigie.agenda.AgendaLine;
 import vigie.agenda.AgendaSection;
 import vigie.registry.Federation;
 import vigie.registry.Site;
+import vigie.ticket.Ticket;
 import vigie.ticket.Tickets;
 
 /** All tickets on which somebody still has to do something. */
@@ -33,12 +34,17 @@ class OpenTickets implements AgendaSection {
     @Override
     public List<AgendaLine> lines(Instant lastMeeting, Instant now) {
         return tickets.openTickets().stream()
-                .map(ticket -> AgendaLine.of(
-                        "/tickets/" + ticket.id(),
-                        "duty.agenda.open.line",
-                        Long.toString(ticket.id()),
-                        federation.site(ticket.site()).map(Site::name).orElse("?"),
-                        ticket.subject()))
+                .map(ticket -> line(ticket, tickets.meToos(ticket.id())))
                 .toList();
+    }
+
+    private AgendaLine line(Ticket ticket, int meToos) {
+        return AgendaLine.of(
+                "/tickets/" + ticket.id(),
+                meToos == 0 ? "duty.agenda.open.line" : "duty.agenda.open.line.too",
+                Long.toString(ticket.id()),
+                federation.site(ticket.site()).map(Site::name).orElse("?"),
+                ticket.subject(),
+                meToos);
     }
 }

@@ -108,6 +108,13 @@ class CallList {
                 .list();
     }
 
+    /** The calls asked since a moment that nobody has closed, the newest first. */
+    List<Call> askedSince(Instant moment) {
+        return sql.sql("""
+                select * from help.thread where call and state <> 'CLOSED' and asked >= :since order by asked desc
+                """).param("since", utc(moment)).query(CallTable::call).list();
+    }
+
     Optional<Instant> nextClimb() {
         return moment("""
                 select min(due) from help.thread

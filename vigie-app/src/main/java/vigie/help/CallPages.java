@@ -30,8 +30,10 @@ class CallPages {
     private final MailTable mails;
     private final Federation federation;
     private final Settings settings;
+    private final List<CallPanel> panels;
     private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters")
     CallPages(
             Calls calls,
             CallList list,
@@ -39,6 +41,7 @@ class CallPages {
             MailTable mails,
             Federation federation,
             Settings settings,
+            List<CallPanel> panels,
             Clock clock) {
         this.calls = calls;
         this.list = list;
@@ -46,6 +49,7 @@ class CallPages {
         this.mails = mails;
         this.federation = federation;
         this.settings = settings;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -108,6 +112,8 @@ class CallPages {
                 line,
                 "mails",
                 mails.of(id).stream().map(mail -> MailLine.of(mail, open)).toList(),
+                "panels",
+                panels.stream().flatMap(panel -> panel.on(call, frame).stream()).toList(),
                 "sites",
                 actor.may(Right.HANDLE_TICKETS, call.site().value())
                         ? federation.sites().stream().map(Site::name).toList()

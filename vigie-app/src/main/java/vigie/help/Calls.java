@@ -1,7 +1,10 @@
 package vigie.help;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vigie.journal.Journal;
@@ -22,26 +25,58 @@ public class Calls {
     private final Federation federation;
     private final Settings settings;
     private final Journal journal;
+    private final ApplicationEventPublisher news;
+    private final MailTable mails;
+    private final CallList list;
     private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters")
     Calls(
             CallTable calls,
             Conclusions conclusions,
             Federation federation,
             Settings settings,
             Journal journal,
+            ApplicationEventPublisher news,
+            MailTable mails,
+            CallList list,
             Clock clock) {
         this.calls = calls;
         this.conclusions = conclusions;
         this.federation = federation;
         this.settings = settings;
         this.journal = journal;
+        this.news = news;
+        this.mails = mails;
+        this.list = list;
         this.clock = clock;
     }
 
     /** The conversation of a number, a call or not. */
     public Optional<Call> call(long id) {
         return calls.find(id);
+    }
+
+    /** The calls asked since a moment that nobody has closed. */
+    public List<Call> askedSince(Instant moment) {
+        return list.askedSince(moment);
+    }
+
+    /** Its subject, and after it what its first mail says: for reading by the house, not by a person. */
+    public String text(Call call) {
+        var said = mails.of(call.id()).stream().findFirst().map(MailTable.Kept::body);
+        return call.subject() + "\n" + said.orElse("");
+    }
+
+    /** Its subject as far as the reader may see it. */
+    public String title(Call call, Actor reader) {
+        return CallLine.mayRead(reader, call) ? call.subject() : Veil.over(call.subject());
+    }
+
+    /** Its mails, as far as the reader may see them. */
+    public List<MailLine> mails(Call call, Actor reader) {
+        var open = CallLine.mayRead(reader, call);
+        return mails.of(call.id()).stream().map(mail -> MailLine.of(mail, open)).toList();
     }
 
     /** Says whether it is a call; that stands, whatever is read later. */
@@ -52,6 +87,7 @@ public class Calls {
         calls.call(id, isCall);
         journal.write(
                 actor, subject(id), "help.deed.kind", Boolean.toString(call.isCall()), Boolean.toString(isCall), why);
+        news.publishEvent(new CallChanged(id));
     }
 
     /** Says which site it concerns; an empty name for none. */
@@ -65,6 +101,7 @@ public class Calls {
                         .orElseThrow(() -> Refusal.unreadable("site", "help.site-unknown", siteName)));
         calls.site(id, site.map(found -> found.id().value()).orElse(0L));
         journal.write(actor, subject(id), "help.deed.site", name(call.site()), siteName.strip(), "");
+        news.publishEvent(new CallChanged(id));
     }
 
     /** Says that somebody has answered elsewhere: by telephone, in person, in a ticket. */
@@ -90,6 +127,7 @@ public class Calls {
         }
         calls.close(id, clock.instant(), actor.name(), why);
         journal.write(actor, subject(id), "help.deed.closed", call.state().name(), "", why);
+        news.publishEvent(new CallChanged(id));
     }
 
     /** Takes back that it was closed or answered elsewhere: its state follows from its mails again. */
@@ -103,6 +141,7 @@ public class Calls {
         calls.reopen(id);
         conclusions.draw(id);
         journal.write(actor, subject(id), "help.deed.reopened", call.state().name(), "", why);
+        news.publishEvent(new CallChanged(id));
     }
 
     private Call held(Actor actor, Right right, long id) {

@@ -1,11 +1,13 @@
 package vigie.help;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,17 +17,28 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Conversations {
+    /** What an archive tells of the past is news for nobody. */
+    private static final Duration RECENT = Duration.ofDays(3);
+
     private final CallTable calls;
     private final MailTable mails;
     private final Conclusions conclusions;
     private final Settings settings;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Conversations(CallTable calls, MailTable mails, Conclusions conclusions, Settings settings, Clock clock) {
+    Conversations(
+            CallTable calls,
+            MailTable mails,
+            Conclusions conclusions,
+            Settings settings,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.calls = calls;
         this.mails = mails;
         this.conclusions = conclusions;
         this.settings = settings;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -44,6 +57,12 @@ class Conversations {
             }
         }
         touched.forEach(conclusions::draw);
+        var recent = clock.instant().minus(RECENT);
+        touched.stream()
+                .filter(thread -> calls.find(thread)
+                        .filter(call -> call.last().isAfter(recent))
+                        .isPresent())
+                .forEach(thread -> news.publishEvent(new CallChanged(thread)));
         return taken;
     }
 

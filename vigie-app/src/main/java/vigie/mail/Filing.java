@@ -69,6 +69,9 @@ class Filing {
             events.publishEvent(
                     new LetterArrived(kept.get(), thread, proof, letter.from(), letter.subject(), letter.text()));
         }
+        if (kept.isPresent() && fate == Fate.STRAY) {
+            events.publishEvent(new LetterStrayed(kept.get(), letter.from(), letter.subject(), letter.text()));
+        }
         incoming.mark(mailbox, mark);
     }
 

@@ -1,6 +1,7 @@
 package vigie.problem;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vigie.alarm.Alarm;
@@ -23,7 +24,9 @@ class AlarmsBecomeProblems {
     private final KnownAlarms known;
     private final Watches watches;
     private final Problems house;
+    private final ApplicationEventPublisher news;
 
+    @SuppressWarnings("TooManyParameters")
     AlarmsBecomeProblems(
             Alarms alarms,
             Federation federation,
@@ -32,7 +35,8 @@ class AlarmsBecomeProblems {
             Placing placing,
             KnownAlarms known,
             Watches watches,
-            Problems house) {
+            Problems house,
+            ApplicationEventPublisher news) {
         this.alarms = alarms;
         this.federation = federation;
         this.problems = problems;
@@ -41,6 +45,7 @@ class AlarmsBecomeProblems {
         this.known = known;
         this.watches = watches;
         this.house = house;
+        this.news = news;
     }
 
     @ApplicationModuleListener
@@ -83,6 +88,7 @@ class AlarmsBecomeProblems {
             for (var alarm : fresh) {
                 open = placing.put(alarm, open, ground);
             }
+            news.publishEvent(new ProblemsGrew(site.value()));
         }
     }
 

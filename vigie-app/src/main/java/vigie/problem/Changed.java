@@ -18,6 +18,7 @@ final class Changed {
     private @Nullable Instant good;
     private @Nullable Instant recovered;
     private @Nullable Instant returned;
+    private long returnedFrom;
 
     private Changed(Problem before) {
         this.before = before;
@@ -32,6 +33,7 @@ final class Changed {
         good = before.goodSince();
         recovered = before.recovered();
         returned = before.returned();
+        returnedFrom = before.returnedFrom();
     }
 
     static Changed of(Problem before) {
@@ -51,6 +53,7 @@ final class Changed {
         stage = Stage.OPEN;
         until = null;
         returned = now;
+        returnedFrom = 0;
         return now();
     }
 
@@ -82,9 +85,23 @@ final class Changed {
     /** Its ticket has ended and it has not: its terms begin anew. */
     Problem withoutTicket(Policies.Terms fresh, Instant now) {
         stage = Stage.OPEN;
+        returnedFrom = ticket;
         ticket = 0;
         terms = fresh;
         returned = now;
+        return now();
+    }
+
+    /** The ticket was none of its: it stands as if that had never followed it, with the terms that it had. */
+    Problem rid(@Nullable Instant acknowledged, Instant now) {
+        ticket = 0;
+        if (stage == Stage.TICKETED) {
+            var stands = acknowledged != null && acknowledged.isAfter(now);
+            stage = stands ? Stage.ACKNOWLEDGED : Stage.OPEN;
+            until = stands ? acknowledged : null;
+            returned = stands ? null : now;
+            returnedFrom = 0;
+        }
         return now();
     }
 
@@ -98,6 +115,7 @@ final class Changed {
     Problem returned(Instant now) {
         held = null;
         returned = now;
+        returnedFrom = 0;
         return now();
     }
 
@@ -166,6 +184,7 @@ final class Changed {
                 good,
                 recovered,
                 returned,
+                returned == null ? 0 : returnedFrom,
                 closed,
                 why,
                 as);

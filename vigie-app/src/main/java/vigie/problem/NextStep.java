@@ -19,8 +19,12 @@ public enum NextStep {
     CLOSE,
     /** The fault is there, nothing covers it, and it has lasted long enough. */
     OPEN_TICKET,
+    /** Somebody seems to have written of it elsewhere: a person says whether that is of the same cause. */
+    SAY_WHETHER_SAME,
     /** A ticket follows it. */
     FOLLOW_TICKET,
+    /** A ticket that was opened elsewhere follows it, and ours is withheld meanwhile. */
+    FOLLOW_THEIRS,
     /** The site went into an outage while a ticket is open: its date moves to the end of the outage. */
     EXTEND_TICKET,
     /** All is good: the ticket may be solved. */
@@ -48,6 +52,8 @@ public enum NextStep {
      * @param outage how long the outage that covers it lasts in all; zero where none does
      * @param outages of how many announced downtimes that outage is made
      * @param old whether it is older than 72 hours, weekends and holidays aside
+     * @param theirs whether the ticket that follows it was opened elsewhere and joined
+     * @param asked whether something that was written elsewhere seems to be of it, and nobody has said so or otherwise
      */
     public record Situation(
             Stage stage,
@@ -58,7 +64,9 @@ public enum NextStep {
             boolean central,
             Duration outage,
             int outages,
-            boolean old) {
+            boolean old,
+            boolean theirs,
+            boolean asked) {
         boolean isOut() {
             return !outage.isZero() && !central;
         }
@@ -70,7 +78,7 @@ public enum NextStep {
             case CLOSED -> NOTHING;
             case RECOVERED -> good(now);
             case TICKETED -> now.seemsGood() ? WAIT_FOR_RESULT : ticketed(now);
-            case ACKNOWLEDGED -> now.seemsGood() ? WAIT_FOR_RESULT : WAIT_AS_AGREED;
+            case ACKNOWLEDGED -> now.seemsGood() ? WAIT_FOR_RESULT : now.asked() ? SAY_WHETHER_SAME : WAIT_AS_AGREED;
             case OPEN, DUE, OVERDUE -> now.seemsGood() ? WAIT_FOR_RESULT : bad(now);
         };
     }
@@ -83,13 +91,19 @@ public enum NextStep {
     }
 
     private static NextStep ticketed(Situation now) {
+        if (now.isOut() && isTooLong(now) && (now.theirs() || now.outages() < TOO_OFTEN)) {
+            return ADVISE_SUSPENSION;
+        }
+        if (now.asked() && !now.isOut()) {
+            return SAY_WHETHER_SAME;
+        }
+        if (now.theirs()) {
+            return FOLLOW_THEIRS; // whoever opened it moves its date
+        }
         if (!now.isOut()) {
             return FOLLOW_TICKET;
         }
-        if (now.outages() >= TOO_OFTEN) {
-            return ASK_SUSPENSION;
-        }
-        return isTooLong(now) ? ADVISE_SUSPENSION : EXTEND_TICKET;
+        return now.outages() >= TOO_OFTEN ? ASK_SUSPENSION : EXTEND_TICKET;
     }
 
     private static NextStep bad(Situation now) {
@@ -102,6 +116,9 @@ public enum NextStep {
         if (now.held() && !now.central()) {
             return WAIT_FOR_END;
         }
+        if (now.asked()) {
+            return SAY_WHETHER_SAME;
+        }
         return now.stage() == Stage.OPEN ? WAIT_FOR_SITE : OPEN_TICKET;
     }
 
@@ -112,8 +129,10 @@ public enum NextStep {
     /** Whether somebody should do something today, and not just wait. */
     public boolean isWork() {
         return switch (this) {
-            case WAIT_FOR_SITE, WAIT_FOR_END, WAIT_FOR_RESULT, WAIT_AS_AGREED, FOLLOW_TICKET, NOTHING -> false;
+            case WAIT_FOR_SITE, WAIT_FOR_END, WAIT_FOR_RESULT, WAIT_AS_AGREED, FOLLOW_TICKET, FOLLOW_THEIRS, NOTHING ->
+                false;
             case CLOSE,
+                    SAY_WHETHER_SAME,
                     OPEN_TICKET,
                     EXTEND_TICKET,
                     SOLVE_TICKET,

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vigie.alarm.Alarm;
 import vigie.alarm.Alarms;
@@ -21,11 +23,28 @@ public class NextSteps {
     private final MemberTable members;
     private final Alarms alarms;
     private final Federation federation;
+    private final FollowedTable followed;
+    private final List<Reported> reported;
 
-    NextSteps(MemberTable members, Alarms alarms, Federation federation) {
+    NextSteps(
+            MemberTable members,
+            Alarms alarms,
+            Federation federation,
+            FollowedTable followed,
+            List<Reported> reported) {
         this.members = members;
         this.alarms = alarms;
         this.federation = federation;
+        this.followed = followed;
+        this.reported = reported;
+    }
+
+    /** Those of these problems of which a person is asked whether something written elsewhere is of their cause. */
+    public Set<Long> asked(List<Problem> problems) {
+        var numbers = problems.stream().map(Problem::id).toList();
+        return reported.stream()
+                .flatMap(room -> room.unanswered(numbers).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The next step about each of these problems, by number. */
@@ -36,6 +55,8 @@ public class NextSteps {
         }
         var downtimes = federation.downtimes(new Interval(now.minus(BACK), now.plusSeconds(1)));
         var open = open(problems);
+        var asked = asked(problems);
+        var theirs = followed.theirs(problems.stream().map(Problem::id).toList());
         for (var problem : problems) {
             var its = open.getOrDefault(problem.id(), List.of());
             var stretch = problem.held() == null
@@ -44,12 +65,15 @@ public class NextSteps {
                             .map(alarm -> Stretch.of(alarm.service(), downtimes, now))
                             .max(Comparator.comparing(Stretch::length))
                             .orElse(Stretch.NONE);
-            steps.put(problem.id(), NextStep.of(situation(problem, its, stretch, now)));
+            var id = problem.id();
+            var situation = situation(problem, its, stretch, now, theirs.contains(id), asked.contains(id));
+            steps.put(id, NextStep.of(situation));
         }
         return steps;
     }
 
-    private static NextStep.Situation situation(Problem problem, List<Alarm> open, Stretch stretch, Instant now) {
+    private static NextStep.Situation situation(
+            Problem problem, List<Alarm> open, Stretch stretch, Instant now, boolean theirs, boolean asked) {
         return new NextStep.Situation(
                 problem.stage(),
                 problem.goodSince() != null,
@@ -59,7 +83,9 @@ public class NextSteps {
                 problem.cause().speaksOfTheSite(),
                 stretch.length(),
                 stretch.pieces(),
-                !now.isBefore(problem.overdue()));
+                !now.isBefore(problem.overdue()),
+                theirs,
+                asked);
     }
 
     private Map<Long, List<Alarm>> open(List<Problem> problems) {

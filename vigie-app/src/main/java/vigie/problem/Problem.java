@@ -19,6 +19,7 @@ import vigie.registry.SiteId;
  * @param goodSince since when no alarm of it is open; null while one is. It has recovered only once that is believed
  * @param recovered when it was believed that all is good again; null until then
  * @param returned when it came back on top because what had kept it quiet ended; null where nobody was surprised
+ * @param returnedFrom the ticket whose end brought it back; 0 where something else did
  * @param closed when it was closed; null while it is not
  * @param closedWhy why it was closed; empty while it is not
  * @param closedAs the name of the {@link NotGood} for which it was closed though it was bad; empty where it was good
@@ -39,6 +40,7 @@ public record Problem(
         @Nullable Instant goodSince,
         @Nullable Instant recovered,
         @Nullable Instant returned,
+        long returnedFrom,
         @Nullable Instant closed,
         String closedWhy,
         String closedAs) {

@@ -34,8 +34,10 @@ class ProblemPages {
     private final AlarmLine.Lines alarmLines;
     private final NoteTable notes;
     private final Policies policies;
+    private final List<ProblemPanel> panels;
     private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters")
     ProblemPages(
             Problems problems,
             Partings partings,
@@ -44,6 +46,7 @@ class ProblemPages {
             AlarmLine.Lines alarmLines,
             NoteTable notes,
             Policies policies,
+            List<ProblemPanel> panels,
             Clock clock) {
         this.problems = problems;
         this.partings = partings;
@@ -52,6 +55,7 @@ class ProblemPages {
         this.alarmLines = alarmLines;
         this.notes = notes;
         this.policies = policies;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -107,6 +111,10 @@ class ProblemPages {
                 problems.ticketsOf(id),
                 "age",
                 policies.age(problem.site(), problem.began(), end.isBefore(problem.began()) ? problem.began() : end),
+                "panels",
+                panels.stream()
+                        .flatMap(panel -> panel.on(problem, frame).stream())
+                        .toList(),
                 "others",
                 lines.of(problems.open(problem.site())).stream()
                         .filter(other -> other.problem().id() != id)

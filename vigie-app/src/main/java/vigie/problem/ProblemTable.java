@@ -95,6 +95,7 @@ class ProblemTable {
                    set cause = :cause, stage = :stage, began = :began, due = :due, overdue = :overdue,
                        escalates = :escalates, acknowledged_until = :until, owner = :owner, ticket = :ticket,
                        held = :held, good_since = :good, recovered = :recovered, returned = :returned,
+                       returned_from = :returnedFrom,
                        closed = :closed, closed_why = :why, closed_as = :as,
                        look = case when :good::timestamptz is null or :recovered::timestamptz is not null
                                      or :closed::timestamptz is not null then null else look end
@@ -110,6 +111,7 @@ class ProblemTable {
                 .param("held", time(now.held()))
                 .param("good", time(now.goodSince()))
                 .param("returned", time(now.returned()))
+                .param("returnedFrom", now.returnedFrom())
                 .param("as", now.closedAs())
                 .param("until", time(now.acknowledgedUntil()))
                 .param("owner", now.owner())
@@ -231,6 +233,7 @@ class ProblemTable {
                 instant(row, row.findColumn("good_since")),
                 instant(row, row.findColumn("recovered")),
                 instant(row, row.findColumn("returned")),
+                row.getLong("returned_from"),
                 instant(row, row.findColumn("closed")),
                 row.getString("closed_why"),
                 row.getString("closed_as"));

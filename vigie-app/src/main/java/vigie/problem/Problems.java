@@ -74,6 +74,11 @@ public class Problems {
         return problems.open(site);
     }
 
+    /** The words that people wrote beside it, the first one first. */
+    public List<Note> notes(long problem) {
+        return notes.of(problem);
+    }
+
     /** The numbers of a problem's alarms, open or not. */
     public List<Long> alarmsOf(long problem) {
         return members.in(problem).stream().map(MemberTable.Member::alarm).toList();

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,15 @@ class SiteTable {
                 where gone is null and id =
                       (select site from registry.site_name where name = :name order by until desc limit 1)
                 """).param("name", name).query(SiteTable::site).optional();
+    }
+
+    /** The names that sites bore before, with the site that bore each last. */
+    Map<String, SiteId> formerNames() {
+        var names = new HashMap<String, SiteId>();
+        sql.sql("select name, site from registry.site_name order by until").query(row -> {
+            names.put(row.getString("name"), new SiteId(row.getLong("site")));
+        });
+        return names;
     }
 
     SiteId add(SiteEntry entry, String source) {

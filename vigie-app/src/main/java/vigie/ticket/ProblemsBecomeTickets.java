@@ -1,9 +1,11 @@
 package vigie.ticket;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vigie.people.Actor;
+import vigie.problem.NextSteps;
 import vigie.problem.Problem;
 import vigie.problem.ProblemClosed;
 import vigie.problem.ProblemDue;
@@ -22,15 +24,23 @@ class ProblemsBecomeTickets {
     private final Tickets house;
     private final Drafting drafting;
     private final Wishes wishes;
+    private final NextSteps steps;
     private final Clock clock;
 
     ProblemsBecomeTickets(
-            Problems problems, TicketTable tickets, Tickets house, Drafting drafting, Wishes wishes, Clock clock) {
+            Problems problems,
+            TicketTable tickets,
+            Tickets house,
+            Drafting drafting,
+            Wishes wishes,
+            NextSteps steps,
+            Clock clock) {
         this.problems = problems;
         this.tickets = tickets;
         this.house = house;
         this.drafting = drafting;
         this.wishes = wishes;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -41,7 +51,8 @@ class ProblemsBecomeTickets {
                 .ifPresent(problem -> {
                     tickets.due(problem.id(), problem.site().value(), clock.instant());
                     var wish = wishes.of(problem.site());
-                    if (wish.opensByItself()) {
+                    // somebody seems to have opened one: a person says whether ours is one too many
+                    if (wish.opensByItself() && steps.asked(List.of(problem)).isEmpty()) {
                         open(problem, wish.language());
                     }
                 });

@@ -59,8 +59,8 @@ class TicketApi {
             @Nullable Priority priority,
             @Nullable String language) {}
 
-    /** Opens a ticket for those on duty; the same key opens it once. */
-    @May(Right.HANDLE_TICKETS)
+    /** Opens a ticket as the page does; the same key opens it once. */
+    @May(Right.REPLY_TICKETS)
     @PostMapping
     ResponseEntity<Ticket> open(
             Actor actor,

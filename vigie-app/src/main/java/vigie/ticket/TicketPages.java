@@ -31,6 +31,7 @@ class TicketPages {
     private final Federation federation;
     private final Problems problems;
     private final Wishes wishes;
+    private final List<TicketPanel> panels;
 
     TicketPages(
             Tickets tickets,
@@ -38,13 +39,15 @@ class TicketPages {
             Drafting drafting,
             Federation federation,
             Problems problems,
-            Wishes wishes) {
+            Wishes wishes,
+            List<TicketPanel> panels) {
         this.tickets = tickets;
         this.sheets = sheets;
         this.drafting = drafting;
         this.federation = federation;
         this.problems = problems;
         this.wishes = wishes;
+        this.panels = panels;
     }
 
     @May(Right.READ)
@@ -87,7 +90,11 @@ class TicketPages {
                 "ticket/ticket",
                 frame.titled(frame.words().say("ticket.one", Long.toString(id), ticket.subject())),
                 "sheet",
-                sheets.of(ticket, actor));
+                sheets.of(ticket, actor),
+                "panels",
+                panels.stream()
+                        .flatMap(panel -> panel.on(ticket, frame).stream())
+                        .toList());
     }
 
     @May(Right.REPLY_TICKETS)

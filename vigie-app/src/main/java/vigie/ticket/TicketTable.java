@@ -126,6 +126,15 @@ class TicketTable {
                 .update();
     }
 
+    /** It is about this problem, which has recovered then; 0 for none. */
+    void about(long id, long problem, @Nullable Instant recovered) {
+        sql.sql("update ticket.ticket set problem = :problem, recovered = :recovered where id = :id")
+                .param("problem", problem)
+                .param("recovered", recovered == null ? null : utc(recovered), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
     void priority(long id, Priority priority, Term term, Instant responseDue) {
         sql.sql("""
                 update ticket.ticket set priority = :priority, response_due = :due, response_rule = :rule where id = :id

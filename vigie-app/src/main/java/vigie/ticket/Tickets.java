@@ -40,6 +40,7 @@ public class Tickets {
     private final ApplicationEventPublisher news;
     private final Escalations escalations;
     private final Bonds bonds;
+    private final MeTooTable meToos;
     private final Clock clock;
     private final Duration staleAfter;
 
@@ -55,6 +56,7 @@ public class Tickets {
             ApplicationEventPublisher news,
             Escalations escalations,
             Bonds bonds,
+            MeTooTable meToos,
             Clock clock,
             @Value("${vigie.ticket.stale-after:P30D}") Duration staleAfter) {
         this.tickets = tickets;
@@ -67,6 +69,7 @@ public class Tickets {
         this.news = news;
         this.escalations = escalations;
         this.bonds = bonds;
+        this.meToos = meToos;
         this.clock = clock;
         this.staleAfter = staleAfter;
     }
@@ -74,6 +77,24 @@ public class Tickets {
     /** The ticket of a number. */
     public Optional<Ticket> ticket(long id) {
         return tickets.find(id);
+    }
+
+    /** How many other sites said that they see the same. */
+    public int meToos(long id) {
+        return meToos.of(id).size();
+    }
+
+    /** What was said in it, as far as the reader may see it. */
+    public List<Entry> said(long id, Actor reader) {
+        return entries.of(id).stream()
+                .filter(entry -> !entry.kind().equals("NOTE") || mayReadNotes(id, reader))
+                .toList();
+    }
+
+    private boolean mayReadNotes(long id, Actor reader) {
+        return tickets.find(id)
+                .filter(ticket -> reader.may(Right.HANDLE_TICKETS, ticket.site().value()))
+                .isPresent();
     }
 
     /** All on which somebody still has to do something, newest first. */
@@ -305,6 +326,7 @@ public class Tickets {
         if (to.isFinal() && ticket.problem() != 0) {
             problems.ticketIsOver(actor, ticket.problem(), reason.isEmpty() ? OVER : reason);
         }
+        news.publishEvent(new TicketMoved(ticket.id(), ticket.state(), to));
         if (to == State.SOLVED) {
             news.publishEvent(new TicketSolved(ticket.id()));
         }

@@ -1,6 +1,6 @@
 /** Conversations with a site until a problem is solved. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"registry", "problem", "mail", "cause"})
+@ApplicationModule(allowedDependencies = {"registry", "problem", "mail", "cause", "match"})
 package vigie.ticket;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,9 +29,13 @@ public final class Trouble {
     private final String token;
 
     public Trouble(House.Keys house, Registrar registrar, Tokens tokens) {
+        this(house, registrar, tokens, "NGI_FRANCE");
+    }
+
+    public Trouble(House.Keys house, Registrar registrar, Tokens tokens, String ngi) {
         this.house = house;
         this.registrar = registrar;
-        this.site = registrar.add(Actor.HOUSE, SiteEntry.of(name, "NGI_FRANCE", "grid@troubled.example"), "a test");
+        this.site = registrar.add(Actor.HOUSE, SiteEntry.of(name, ngi, "grid@troubled.example"), "a test");
         house.as(Role.ADMINISTRATOR);
         this.token = tokens.make(
                 house.people().named("t-administrator").orElseThrow().person(),
@@ -44,7 +48,7 @@ public final class Trouble {
         return registrar.add(Actor.HOUSE, ServiceEntry.of(name, host(host), TYPE, 443, ""), "a test");
     }
 
-    String host(String host) {
+    public String host(String host) {
         return host + "." + name.toLowerCase(java.util.Locale.ROOT) + ".example.org";
     }
 

@@ -24,6 +24,11 @@ final class Api {
         this.token = token;
     }
 
+    /** The same, asked by somebody else. */
+    Api by(String other) {
+        return new Api(base, other);
+    }
+
     JsonNode get(String path) {
         return send(request(path).GET().build());
     }

@@ -71,6 +71,12 @@ class Cast {
         }
     }
 
+    /** A token by which one of them acts, with all rights that they hold, for a day. */
+    String token(String login) {
+        var who = people.named(login).orElseThrow();
+        return tokens.make(who.person(), "demonstration", EnumSet.allOf(Right.class), Duration.ofDays(1));
+    }
+
     /** A token of the administrator with all rights; made anew at each start. */
     String token() {
         var odile = people.named("odile").orElseThrow();

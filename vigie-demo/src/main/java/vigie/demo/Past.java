@@ -13,11 +13,13 @@ class Past {
 
     private final DemoFederation federation;
     private final MailingList list;
+    private final TeamTicket ticket;
     private final Hand hand;
 
-    Past(DemoFederation federation, MailingList list, Hand hand) {
+    Past(DemoFederation federation, MailingList list, TeamTicket ticket, Hand hand) {
         this.federation = federation;
         this.list = list;
+        this.ticket = ticket;
         this.hand = hand;
     }
 
@@ -49,6 +51,7 @@ class Past {
 
     private void send(Api api, Instant at) {
         list.handIn(api, at);
+        ticket.tell(api, at);
         var chance = new Random(SEED ^ at.getEpochSecond());
         var lines = new StringBuilder();
         for (var spot : federation.spots()) {

@@ -80,6 +80,16 @@ class DemoTest {
                 .contains("/meetings/" + february.path("id"), "Trouver un formateur", "CREATIS-INSA-LYON");
     }
 
+    @Test
+    void the_ticket_of_an_experiment_is_joined_to_the_problem_of_its_cause() {
+        var joined = new JsonMapper()
+                .readTree(api("GET", "/api/v1/joints?state=JOINED&site=AUVERGRID", "").body());
+        assertThat(joined).hasSize(1);
+        var problem = joined.get(0).path("problem").asLong();
+        assertThat(get("/problems/" + problem + "/story").body())
+                .contains("Salma Haddadi", "connection refused", "Ada Lormont");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/demo", "/sites", "/services", "/alarms", "/downtimes", "/meetings", "/upkeep"})
     void its_pages_open_under_the_clock(String path) {

@@ -58,6 +58,14 @@ public final class Matching {
         return matching.wording.isOfNoFailureNow() ? Optional.empty() : matching.among(problems);
     }
 
+    /** The one site of which it was said, by the name that it bears now; empty where none or several may be meant. */
+    public static Optional<String> siteOf(Said said, KnownPlaces places) {
+        var sites = new Matching(said, places).sites;
+        return places.sites().values().stream()
+                .filter(name -> sites.size() == 1 && sites.contains(low(name)))
+                .findFirst();
+    }
+
     private Optional<Match> among(List<Failing> problems) {
         var here = problems.stream()
                 .filter(problem -> sites.contains(low(problem.site())) && fitsInTime(problem))
