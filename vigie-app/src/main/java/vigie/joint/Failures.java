@@ -1,7 +1,10 @@
 package vigie.joint;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vigie.alarm.AlarmLine;
@@ -27,6 +30,11 @@ class Failures {
         this.alarms = alarms;
         this.lines = lines;
         this.federation = federation;
+    }
+
+    /** When the oldest of a site began. */
+    Optional<Instant> oldest(SiteId site) {
+        return problems.open(site).stream().map(Problem::began).min(Comparator.naturalOrder());
     }
 
     /** Those of a site. */

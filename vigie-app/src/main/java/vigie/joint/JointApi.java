@@ -32,12 +32,7 @@ class JointApi {
     private final JointPolicies policies;
     private final Federation federation;
 
-    JointApi(
-            Joints joints,
-            JointTable table,
-            JointSentences sentences,
-            JointPolicies policies,
-            Federation federation) {
+    JointApi(Joints joints, JointTable table, JointSentences sentences, JointPolicies policies, Federation federation) {
         this.joints = joints;
         this.table = table;
         this.sentences = sentences;

@@ -29,12 +29,7 @@ class JointPages {
     private final Problems problems;
 
     JointPages(
-            Joints joints,
-            JointTable table,
-            JointLines lines,
-            JointPolicies policies,
-            Story story,
-            Problems problems) {
+            Joints joints, JointTable table, JointLines lines, JointPolicies policies, Story story, Problems problems) {
         this.joints = joints;
         this.table = table;
         this.lines = lines;

@@ -125,11 +125,11 @@ class JointTable {
     Set<Long> proposedTo(Collection<Long> problems) {
         return problems.isEmpty()
                 ? Set.of()
-                : Set.copyOf(
-                        sql.sql("select distinct problem from joint.joint where state = 'PROPOSED' and problem in (:ids)")
-                                .param("ids", problems)
-                                .query(Long.class)
-                                .list());
+                : Set.copyOf(sql.sql(
+                                "select distinct problem from joint.joint where state = 'PROPOSED' and problem in (:ids)")
+                        .param("ids", problems)
+                        .query(Long.class)
+                        .list());
     }
 
     /** What was proposed of it is no longer. */

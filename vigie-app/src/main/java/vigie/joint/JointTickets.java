@@ -39,7 +39,8 @@ class JointTickets implements AgendaSection {
     public List<AgendaLine> lines(Instant lastMeeting, Instant now) {
         return table.standing(Standing.JOINED, 0, 0, MOST).stream()
                 .filter(joint -> joint.kind() == Kind.TICKET)
-                .flatMap(joint -> tickets.ticket(joint.number())
+                .flatMap(joint -> tickets
+                        .ticket(joint.number())
                         .filter(ticket -> ticket.state().isOpen())
                         .map(ticket -> line(joint, ticket))
                         .stream())

@@ -68,7 +68,8 @@ class Joints {
                 .filter(one -> one.standing() == Standing.JOINED)
                 .findFirst();
         if (other.isPresent()) {
-            throw Refusal.conflict("joint.elsewhere", joint.number(), other.get().problem());
+            throw Refusal.conflict(
+                    "joint.elsewhere", joint.number(), other.get().problem());
         }
         var why = said.isEmpty() ? sentences.of(joint, language(joint)) : said;
         boolean follows;
@@ -80,7 +81,13 @@ class Joints {
         }
         table.lapse(joint.kind(), joint.number());
         table.become(joint.id(), Standing.JOINED, follows, clock.instant(), actor.name(), said);
-        journal.write(actor, joint.subject(), "joint.deed.joined", joint.standing().name(), "problem:" + joint.problem(), why);
+        journal.write(
+                actor,
+                joint.subject(),
+                "joint.deed.joined",
+                joint.standing().name(),
+                "problem:" + joint.problem(),
+                why);
     }
 
     /** Joins what the house has not proposed. */
@@ -98,11 +105,11 @@ class Joints {
             throw Refusal.conflict("joint.other-site", number, problem);
         }
         var why = text(said);
-        var by = new vigie.match.Match(
-                problem, Joint.BY_HAND, actor.name(), List.of(), java.time.Duration.ZERO);
+        var by = new vigie.match.Match(problem, Joint.BY_HAND, actor.name(), List.of(), java.time.Duration.ZERO);
         var known = table.between(kind, number, problem);
         if (known.isEmpty() || known.get().standing() == Standing.OVER) {
-            var writing = new Writing(kind, number, site, new vigie.match.Said(clock.instant(), "", "", java.util.Set.of()));
+            var writing =
+                    new Writing(kind, number, site, new vigie.match.Said(clock.instant(), "", "", java.util.Set.of()));
             table.propose(writing, about.site(), by, clock.instant());
         }
         var joint = table.between(kind, number, problem)

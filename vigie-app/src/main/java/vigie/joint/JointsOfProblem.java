@@ -26,8 +26,8 @@ class JointsOfProblem implements ProblemPanel {
     @Override
     public Optional<Panel> on(Problem problem, Frame frame) {
         var found = lines.of(table.ofProblem(problem.id()), frame.actor(), frame.words());
-        var mayJoin =
-                problem.isOpen() && frame.may(Right.HANDLE_PROBLEMS, problem.site().value());
+        var mayJoin = problem.isOpen()
+                && frame.may(Right.HANDLE_PROBLEMS, problem.site().value());
         return found.isEmpty() && !mayJoin
                 ? Optional.empty()
                 : Optional.of(new Panel(

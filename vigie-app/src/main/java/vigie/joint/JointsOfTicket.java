@@ -36,7 +36,8 @@ class JointsOfTicket implements TicketPanel {
         }
         var values = new HashMap<String, Object>(Map.of("frame", frame, "lines", found, "answer", "", "closing", ""));
         // the ticket that follows the problem proposes its solution itself
-        if (ticket.state().isOpen() && frame.may(Right.REPLY_TICKETS, ticket.site().value())) {
+        if (ticket.state().isOpen()
+                && frame.may(Right.REPLY_TICKETS, ticket.site().value())) {
             found.stream()
                     .map(JointLine::joint)
                     .filter(joint -> joint.standing() == Standing.JOINED && !joint.follows())

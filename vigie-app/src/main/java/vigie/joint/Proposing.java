@@ -65,11 +65,13 @@ class Proposing {
     /** Problems of a site have grown: perhaps somebody had written of them before. */
     @Transactional
     void site(SiteId site) {
-        var written = writings.of(site);
-        if (!written.isEmpty()) {
-            var failing = failures.of(site);
-            written.forEach(writing -> look(writing, site, failing));
-        }
+        failures.oldest(site).ifPresent(oldest -> {
+            var written = writings.of(site, oldest.minus(Matching.BEFORE));
+            if (!written.isEmpty()) {
+                var failing = failures.of(site);
+                written.forEach(writing -> look(writing, site, failing));
+            }
+        });
     }
 
     private void look(Writing writing) {

@@ -65,7 +65,11 @@ class Story {
         milestone(id, problem.closed(), words.say("problem.closed"), lines);
         for (Note note : problems.notes(id)) {
             lines.add(new StoryLine(
-                    note.at(), Origin.PROBLEM, id, note.who(), note.text().lines().toList()));
+                    note.at(),
+                    Origin.PROBLEM,
+                    id,
+                    note.who(),
+                    note.text().lines().toList()));
         }
         if (reader.may(Right.HANDLE_PROBLEMS, problem.site().value())) {
             for (Deed deed : journal.about("problem:" + id)) {
@@ -86,7 +90,11 @@ class Story {
     private void ofTicket(long id, Actor reader, List<StoryLine> lines) {
         for (var entry : tickets.said(id, reader)) {
             lines.add(new StoryLine(
-                    entry.at(), Origin.TICKET, id, entry.author(), entry.text().lines().toList()));
+                    entry.at(),
+                    Origin.TICKET,
+                    id,
+                    entry.author(),
+                    entry.text().lines().toList()));
         }
     }
 

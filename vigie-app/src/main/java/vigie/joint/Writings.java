@@ -2,6 +2,7 @@ package vigie.joint;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,14 +51,17 @@ class Writings {
         return calls.call(id).filter(this::mayJoin).map(this::of);
     }
 
-    /** All that may be of this site. */
-    List<Writing> of(SiteId site) {
+    /** All since a moment that may be of this site. */
+    List<Writing> of(SiteId site, Instant since) {
+        var recent = clock.instant().minus(LONGEST_CALL);
         return Stream.concat(
                         tickets.openTickets(site).stream()
-                                .filter(ticket -> ticket.problem() == 0)
+                                .filter(ticket -> ticket.problem() == 0
+                                        && !ticket.opened().isBefore(since))
                                 .map(this::of),
-                        calls.askedSince(clock.instant().minus(LONGEST_CALL)).stream()
-                                .filter(call -> call.site().equals(site) || call.site().value() == 0)
+                        calls.askedSince(recent.isBefore(since) ? since : recent).stream()
+                                .filter(call ->
+                                        call.site().equals(site) || call.site().value() == 0)
                                 .map(this::of))
                 .toList();
     }

@@ -69,7 +69,8 @@ class Filing {
             events.publishEvent(
                     new LetterArrived(kept.get(), thread, proof, letter.from(), letter.subject(), letter.text()));
         }
-        if (kept.isPresent() && fate == Fate.STRAY) {
+        // a helpdesk is a machine: what it writes may be news for a room that knows its address
+        if (kept.isPresent() && (fate == Fate.STRAY || (fate == Fate.AUTOMATIC && thread.isEmpty() && !isBomb(letter, "")))) {
             events.publishEvent(new LetterStrayed(kept.get(), letter.from(), letter.subject(), letter.text()));
         }
         incoming.mark(mailbox, mark);
@@ -82,12 +83,16 @@ class Filing {
         if (letter.automatic()) {
             return Fate.AUTOMATIC;
         }
-        var anHourAgo = time.clock().instant().minus(Duration.ofHours(1));
-        if (incoming.since(letter.from(), anHourAgo) >= mostPerHour
-                || (!thread.isEmpty() && incoming.inThreadSince(thread, anHourAgo) >= mostPerThread)) {
+        if (isBomb(letter, thread)) {
             return Fate.TOO_MANY;
         }
         return thread.isEmpty() ? Fate.STRAY : Fate.FILED;
+    }
+
+    private boolean isBomb(Received letter, String thread) {
+        var anHourAgo = time.clock().instant().minus(Duration.ofHours(1));
+        return incoming.since(letter.from(), anHourAgo) >= mostPerHour
+                || (!thread.isEmpty() && incoming.inThreadSince(thread, anHourAgo) >= mostPerThread);
     }
 
     /** By its sealed address; by what it refers to; by the tag in its subject where a mail programme has lost both. */

@@ -64,7 +64,17 @@ class NextStepTest {
             boolean asked,
             NextStep then) {
         assertThat(NextStep.of(new NextStep.Situation(
-                        stage, good, held, ticket, flapping, central, Duration.ofDays(days), pieces, old, theirs, asked)))
+                        stage,
+                        good,
+                        held,
+                        ticket,
+                        flapping,
+                        central,
+                        Duration.ofDays(days),
+                        pieces,
+                        old,
+                        theirs,
+                        asked)))
                 .isEqualTo(then);
     }
 }
