@@ -31,7 +31,12 @@ class HandoverApi {
 
     /** A handover as it is promised to others; {@code acceptedBy} is empty while it waits. */
     record Told(
-            long id, Instant at, String from, String text, @Nullable Instant accepted, String acceptedBy) {}
+            long id,
+            Instant at,
+            String from,
+            String text,
+            @Nullable Instant accepted,
+            String acceptedBy) {}
 
     /** To whom, by login, and what; an empty login stands for whoever comes. */
     record Given(@Nullable String to, @Nullable String text) {}
@@ -57,8 +62,7 @@ class HandoverApi {
     @May(Right.HANDLE_PROBLEMS)
     @PostMapping
     Told give(Actor actor, @RequestBody Given given) {
-        var id = handovers.give(
-                actor, given.to() == null ? "" : given.to(), given.text() == null ? "" : given.text());
+        var id = handovers.give(actor, given.to() == null ? "" : given.to(), given.text() == null ? "" : given.text());
         return one(id);
     }
 

@@ -1,5 +1,7 @@
 package vigie.duty;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +24,12 @@ public class Notepad {
     }
 
     /** One note; site 0: of none in particular. */
-    public record Jotting(long id, Instant at, String who, long site, String text) {}
+    public record Jotting(long id, Instant at, String who, long site, String text) {
+        /** Where it is the text of a ticket that is to be opened. */
+        public String draft() {
+            return "/tickets/new?site=" + site + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
 
     @Transactional
     void jot(Actor actor, long site, String said) {

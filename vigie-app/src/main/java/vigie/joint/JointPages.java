@@ -20,6 +20,7 @@ import vigie.words.Refusal;
 @Controller
 class JointPages {
     private static final int SHOWN = 200;
+    private static final int LONGEST_PATH = 100;
 
     private final Joints joints;
     private final JointTable table;
@@ -78,6 +79,7 @@ class JointPages {
             @RequestParam(defaultValue = "PROPOSED") Standing was,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String back) {
+        mustBeShort(back);
         joints.join(actor, id, was, reason);
         return done(frame, left, id, back, "joint.deed.joined");
     }
@@ -91,6 +93,7 @@ class JointPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String back) {
+        mustBeShort(back);
         joints.refuse(actor, id, reason);
         return done(frame, left, id, back, "joint.deed.refused");
     }
@@ -104,6 +107,7 @@ class JointPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String back) {
+        mustBeShort(back);
         joints.undo(actor, id, reason);
         return done(frame, left, id, back, "joint.deed.undone");
     }
@@ -133,6 +137,12 @@ class JointPages {
             @RequestParam(defaultValue = "") String reason) {
         policies.decide(actor, ngi, byItself, reason);
         return Done.at("/joints", left, frame.words().say("joint.deed.policy"));
+    }
+
+    private static void mustBeShort(String back) {
+        if (back.length() > LONGEST_PATH) {
+            throw Refusal.unreadable("back", "joint.text", back.length(), LONGEST_PATH);
+        }
     }
 
     /** Back to the side from which one came. */

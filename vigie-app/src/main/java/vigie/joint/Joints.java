@@ -56,10 +56,11 @@ class Joints {
     /** Both are of one cause; {@code was} is how it stood when the actor looked. */
     @Transactional
     public void join(Actor actor, long id, Standing was, String said) {
+        var why = text(said);
         var joint = held(actor, id);
         if (joint.standing() != Standing.JOINED) {
             mustStill(joint, was);
-            join(actor, joint, text(said));
+            join(actor, joint, why);
         }
     }
 
@@ -124,10 +125,10 @@ class Joints {
     /** It is something else, and is not proposed again. */
     @Transactional
     public void refuse(Actor actor, long id, String said) {
+        var why = text(said);
         var joint = held(actor, id);
         if (joint.standing() != Standing.REFUSED) {
             mustStill(joint, Standing.PROPOSED);
-            var why = text(said);
             table.become(id, Standing.REFUSED, false, clock.instant(), actor.name(), why);
             journal.write(actor, joint.subject(), "joint.deed.refused", "problem:" + joint.problem(), "", why);
         }
@@ -136,10 +137,10 @@ class Joints {
     /** They were joined wrongly: what was withheld is as it was. */
     @Transactional
     public void undo(Actor actor, long id, String said) {
+        var why = text(said);
         var joint = held(actor, id);
         if (joint.standing() != Standing.UNDONE) {
             mustStill(joint, Standing.JOINED);
-            var why = text(said);
             if (why.isEmpty()) {
                 throw Refusal.unreadable("reason", "joint.text", 0, LONGEST_TEXT);
             }

@@ -70,7 +70,8 @@ class Filing {
                     new LetterArrived(kept.get(), thread, proof, letter.from(), letter.subject(), letter.text()));
         }
         // a helpdesk is a machine: what it writes may be news for a room that knows its address
-        if (kept.isPresent() && (fate == Fate.STRAY || (fate == Fate.AUTOMATIC && thread.isEmpty() && !isBomb(letter, "")))) {
+        if (kept.isPresent()
+                && (fate == Fate.STRAY || (fate == Fate.AUTOMATIC && thread.isEmpty() && !isBomb(letter, "")))) {
             events.publishEvent(new LetterStrayed(kept.get(), letter.from(), letter.subject(), letter.text()));
         }
         incoming.mark(mailbox, mark);

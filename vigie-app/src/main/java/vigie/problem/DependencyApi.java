@@ -25,7 +25,9 @@ class DependencyApi {
 
     /** That one service, by its number, needs another of its site; and why. */
     record Wished(
-            @Nullable Long service, @Nullable Long needs, @Nullable String reason) {}
+            @Nullable Long service,
+            @Nullable Long needs,
+            @Nullable String reason) {}
 
     @May(Right.READ)
     @GetMapping

@@ -31,7 +31,14 @@ class SilenceApi {
 
     /** A silence as it is promised to others; service 0 and an empty metric stand for all. */
     record Told(
-            long id, String site, long service, String metric, Instant begins, Instant ends, String who, String reason) {}
+            long id,
+            String site,
+            long service,
+            String metric,
+            Instant begins,
+            Instant ends,
+            String who,
+            String reason) {}
 
     /** A silence as it is wished: of a site, or of one service of it, or of one check. */
     record Wished(
@@ -60,8 +67,8 @@ class SilenceApi {
             throw Refusal.unreadable("until", "problem.until", "", 30);
         }
         var service = new ServiceId(wished.service() == null ? 0 : wished.service());
-        var id = silences.begin(
-                actor, site.id(), service, said(wished.metric()), wished.until(), said(wished.reason()));
+        var id =
+                silences.begin(actor, site.id(), service, said(wished.metric()), wished.until(), said(wished.reason()));
         return silences.running().stream()
                 .filter(silence -> silence.id() == id)
                 .findFirst()

@@ -1,5 +1,7 @@
 package vigie.ticket;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -103,19 +105,23 @@ class TicketPages {
             Frame frame,
             Actor actor,
             @RequestParam(defaultValue = "0") long problem,
+            @RequestParam(defaultValue = "0") long site,
+            @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String language) {
         var spoken = language.isEmpty() ? languageFor(problem) : language;
         if (!List.of("fr", "en").contains(spoken)) {
             throw Refusal.unreadable("language", "ticket.language-unknown", language);
         }
         var sites = federation.sites().stream()
-                .filter(site -> actor.may(Right.REPLY_TICKETS, site.id().value()))
+                .filter(one -> actor.may(Right.REPLY_TICKETS, one.id().value()))
                 .toList();
         return Page.of(
                 "ticket/new",
                 frame.titled(frame.words().say("ticket.new")),
                 "draft",
-                drafting.of(problem, spoken),
+                problem == 0 ? new Drafted(site, "", text) : drafting.of(problem, spoken),
+                "more",
+                problem == 0 ? more(site, text) : "",
                 "problem",
                 problem,
                 "language",
@@ -124,6 +130,11 @@ class TicketPages {
                 sites,
                 "key",
                 UUID.randomUUID().toString());
+    }
+
+    /** What somebody had noted already, for the form in the other language. */
+    private static String more(long site, String text) {
+        return "&site=" + site + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** In which language the site of a problem is written to. */

@@ -96,6 +96,8 @@ class ConsoleTest {
         ada.post("/duty", "/duty/notes", "text", said);
         var note = ada.get("/duty").page().selectFirst("li:contains(" + said + ")");
         assertThat(ada.get("/duty/handover").page().select("textarea").text()).contains(said);
+        var form = ada.get(note.select("a[href^=/tickets/new]").attr("href")).page();
+        assertThat(form.select("textarea[name=text]").text()).isEqualTo(said);
         ada.post("/duty", note.select("form").attr("action"));
         assertThat(ada.get("/duty").text()).doesNotContain(said);
     }

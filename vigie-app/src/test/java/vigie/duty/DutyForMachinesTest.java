@@ -48,18 +48,25 @@ class DutyForMachinesTest {
         trouble.says("CRITICAL", "se", "put", "");
         var ada = house.as(Role.DUTY_OPERATOR);
         var wish = "{\"site\":\"%s\",\"until\":\"%s\",\"reason\":\"moving racks\"}";
-        var silence = say(ada, "silences", wish.formatted(trouble.name, trouble.now().plus(Duration.ofHours(5))));
+        var silence =
+                say(ada, "silences", wish.formatted(trouble.name, trouble.now().plus(Duration.ofHours(5))));
         assertThat(silence.text()).contains(trouble.name, "moving racks");
         assertThat(trouble.open(problems).getFirst().held()).isNotNull();
         var id = silence.text().replaceAll(".*\"id\":(\\d+).*", "$1");
         assertThat(house.as(Role.READER).get("/api/v1/silences").text()).contains("\"id\":" + id + ",");
-        assertThat(say(house.as(Role.READER), "silences/" + id + "/end", "{}").status()).isEqualTo(403);
+        assertThat(say(house.as(Role.READER), "silences/" + id + "/end", "{}").status())
+                .isEqualTo(403);
         assertThat(say(ada, "silences/" + id + "/end", "{}").text()).doesNotContain("\"id\":" + id + ",");
         assertThat(trouble.open(problems).getFirst().held()).isNull();
-        var forever = say(ada, "silences", wish.formatted(trouble.name, trouble.now().plus(Duration.ofDays(31))));
+        var forever =
+                say(ada, "silences", wish.formatted(trouble.name, trouble.now().plus(Duration.ofDays(31))));
         assertThat(forever.status()).isEqualTo(422);
-        assertThat(say(ada, "silences", wish.formatted("NOWHERE", trouble.now())).status()).isEqualTo(422);
-        assertThat(say(ada, "silences", "{\"site\":\"%s\"}".formatted(trouble.name)).status()).isEqualTo(422);
+        assertThat(say(ada, "silences", wish.formatted("NOWHERE", trouble.now()))
+                        .status())
+                .isEqualTo(422);
+        assertThat(say(ada, "silences", "{\"site\":\"%s\"}".formatted(trouble.name))
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -71,7 +78,8 @@ class DutyForMachinesTest {
         var listed = "\"service\":%d,\"needs\":%d".formatted(first, second);
         assertThat(say(ada, "dependencies", pair).text()).contains(listed);
         assertThat(say(house.as(Role.READER), "dependencies", pair).status()).isEqualTo(403);
-        assertThat(say(ada, "dependencies", "{\"service\":%d}".formatted(first)).status()).isEqualTo(422);
+        assertThat(say(ada, "dependencies", "{\"service\":%d}".formatted(first)).status())
+                .isEqualTo(422);
         assertThat(say(ada, "dependencies/forget", pair).text()).doesNotContain(listed);
     }
 
@@ -80,7 +88,8 @@ class DutyForMachinesTest {
         var ada = house.as(Role.DUTY_OPERATOR);
         var maud = house.as(Role.NGI_MANAGER);
         var word = UUID.randomUUID().toString();
-        assertThat(say(ada, "duty/rounds", "{\"note\":\"%s\"}".formatted(word)).text()).contains(word, "\"wanted\":");
+        assertThat(say(ada, "duty/rounds", "{\"note\":\"%s\"}".formatted(word)).text())
+                .contains(word, "\"wanted\":");
         assertThat(house.as(Role.READER).get("/api/v1/duty/rounds").status()).isEqualTo(403);
         assertThat(ada.get("/api/v1/duty/handovers/draft").text()).contains("\"text\":");
         var given = say(ada, "duty/handovers", "{\"text\":\"%s\"}".formatted(word));
@@ -97,9 +106,9 @@ class DutyForMachinesTest {
         var maud = house.as(Role.NGI_MANAGER);
         var now = trouble.now();
         var wish = """
-                {"watched":"%s","watcher":"%s","begins":"%s","ends":"%s","agreed":"both teams"}"""
-                .formatted(trouble.name, other.name, now, now.plus(Duration.ofDays(3)));
-        assertThat(say(house.as(Role.DUTY_OPERATOR), "duty/delegations", wish).status()).isEqualTo(403);
+                {"watched":"%s","watcher":"%s","begins":"%s","ends":"%s","agreed":"both teams"}""".formatted(trouble.name, other.name, now, now.plus(Duration.ofDays(3)));
+        assertThat(say(house.as(Role.DUTY_OPERATOR), "duty/delegations", wish).status())
+                .isEqualTo(403);
         assertThat(say(maud, "duty/delegations", wish).text()).contains("\"watched\":\"" + trouble.name + "\"");
         var id = house.sql()
                 .sql("select id from duty.delegation where watched = :site")
@@ -107,6 +116,7 @@ class DutyForMachinesTest {
                 .query(Long.class)
                 .single();
         assertThat(say(maud, "duty/delegations/" + id + "/end", "{}").text()).doesNotContain(trouble.name);
-        assertThat(say(maud, "duty/delegations", "{\"watched\":\"NOWHERE\"}").status()).isEqualTo(422);
+        assertThat(say(maud, "duty/delegations", "{\"watched\":\"NOWHERE\"}").status())
+                .isEqualTo(422);
     }
 }

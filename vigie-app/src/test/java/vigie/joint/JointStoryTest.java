@@ -441,7 +441,8 @@ class JointStoryTest {
                         "en",
                         UUID.randomUUID().toString()));
         var wanted = "{\"problem\":%d,\"number\":%d}";
-        for (var refused : List.of(wanted.formatted(problem.id(), other), wanted.formatted(problem.id(), 999_999_999))) {
+        for (var refused :
+                List.of(wanted.formatted(problem.id(), other), wanted.formatted(problem.id(), 999_999_999))) {
             assertThat(ada.ask("POST", "/api/v1/joints", "application/json", refused)
                             .status())
                     .isBetween(400, 499);
