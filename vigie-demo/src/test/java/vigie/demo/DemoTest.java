@@ -83,7 +83,8 @@ class DemoTest {
     @Test
     void the_ticket_of_an_experiment_is_joined_to_the_problem_of_its_cause() {
         var joined = new JsonMapper()
-                .readTree(api("GET", "/api/v1/joints?state=JOINED&site=AUVERGRID", "").body());
+                .readTree(api("GET", "/api/v1/joints?state=JOINED&site=AUVERGRID", "")
+                        .body());
         assertThat(joined).hasSize(1);
         var problem = joined.get(0).path("problem").asLong();
         assertThat(get("/problems/" + problem + "/story").body())
