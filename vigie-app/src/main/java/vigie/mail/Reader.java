@@ -12,6 +12,8 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,14 +107,30 @@ public final class Reader {
         return alternative ? (other == null ? "" : other) : all.toString();
     }
 
-    /** The text of a part; in Latin-1 where its character set is unknown or its encoding broken. */
+    /** The text of a part; where its character set is not said, or unknown, UTF-8 if it can be that, else Latin-1. */
     private static String content(Part part) throws MessagingException, IOException {
         try {
-            return part.getContent() instanceof String text
-                    ? text
-                    : latin(part.getInputStream().readAllBytes());
+            return saysItsCharset(part) && part.getContent() instanceof String text ? text : guessed(part);
         } catch (UnsupportedEncodingException unknown) {
-            return latin(part.getInputStream().readAllBytes());
+            return guessed(part);
+        }
+    }
+
+    /** US-ASCII is what mail programmes say that have not looked. */
+    private static boolean saysItsCharset(Part part) throws MessagingException {
+        var type = part.getContentType().toLowerCase(Locale.ROOT);
+        return type.contains("charset") && !type.contains("us-ascii");
+    }
+
+    private static String guessed(Part part) throws MessagingException, IOException {
+        var bytes = part.getInputStream().readAllBytes();
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException other) {
+            return latin(bytes);
         }
     }
 

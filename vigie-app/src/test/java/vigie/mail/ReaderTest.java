@@ -111,6 +111,16 @@ class ReaderTest {
     }
 
     @Test
+    void a_text_that_names_no_character_set_is_utf_8_where_it_can_be_and_else_latin_1() {
+        assertThat(read("From: luc@example.org\n\nDéjà vu.").text()).isEqualTo("Déjà vu.");
+        assertThat(read("From: luc@example.org\nContent-Type: text/plain; charset=us-ascii\n\nDéjà vu.")
+                        .text())
+                .isEqualTo("Déjà vu.");
+        var latin = "From: luc@example.org\r\n\r\nDéjà vu.".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Reader.read(latin).text()).isEqualTo("Déjà vu.");
+    }
+
+    @Test
     void a_letter_without_message_id_has_the_same_one_each_time_it_is_read() {
         assertThat(read("From: a@b.org\n\nx").messageId())
                 .isEqualTo(read("From: a@b.org\n\nx").messageId());
