@@ -39,6 +39,7 @@ final class Scene {
         aMeeting(rooms);
         aCall(house, rooms);
         aPast(house, rooms);
+        aLesson(house);
     }
 
     private static void aPast(House.Keys house, ApplicationContext rooms) {
@@ -57,6 +58,37 @@ final class Scene {
         if (answer.status() != 200) {
             throw new AssertionError(answer.text());
         }
+    }
+
+    private static void aLesson(House.Keys house) {
+        var ada = house.as(Role.DUTY_OPERATOR);
+        ada.post(
+                "/expertise/lessons/new",
+                "/expertise/lessons",
+                "site",
+                "SCENE-GRIF",
+                "metric",
+                "job-submit",
+                "product",
+                "CREAM",
+                "version",
+                "1.14",
+                "title",
+                "Jobs are lost after the migration",
+                "cause",
+                "No inodes left on /var.",
+                "solution",
+                "Purge the sandboxes.",
+                "key",
+                "scene");
+        ada.post(
+                "/expertise",
+                "/expertise/runbook",
+                "metric",
+                "job-submit",
+                "text",
+                "1. Look at the log.\n2. Restart the daemon.");
+        ada.post("/expertise/me", "/expertise/me", "products", "CREAM, Quattor", "asked", "true", "named", "true");
     }
 
     private static void aCall(House.Keys house, ApplicationContext rooms) {

@@ -20,6 +20,7 @@ public record MenuEntry(String key, String path, Right right, String shortcut) {
             new MenuEntry("page.menu.alarms", "/alarms", Right.READ, "a"),
             new MenuEntry("page.menu.tickets", "/tickets", Right.READ, "t"),
             new MenuEntry("page.menu.calls", "/calls", Right.READ, "h"),
+            new MenuEntry("page.menu.expertise", "/expertise", Right.READ, "x"),
             new MenuEntry("page.menu.sites", "/sites", Right.READ, "s"),
             new MenuEntry("page.menu.services", "/services", Right.READ, "e"),
             new MenuEntry("page.menu.downtimes", "/downtimes", Right.READ, "w"),

@@ -26,6 +26,7 @@ class DemoBegins {
     private final DemoFederation scene;
     private final Federation federation;
     private final Cast cast;
+    private final Knowledge knowledge;
     private final Past past;
     private final Hand hand;
     private final OnThisMachine whereabouts;
@@ -38,6 +39,7 @@ class DemoBegins {
             DemoFederation scene,
             Federation federation,
             Cast cast,
+            Knowledge knowledge,
             Past past,
             Hand hand,
             OnThisMachine whereabouts,
@@ -48,6 +50,7 @@ class DemoBegins {
         this.scene = scene;
         this.federation = federation;
         this.cast = cast;
+        this.knowledge = knowledge;
         this.past = past;
         this.hand = hand;
         this.whereabouts = whereabouts;
@@ -70,6 +73,7 @@ class DemoBegins {
             fillRegistry(api, registry.open());
             cast.takePlaces();
             planMeetings(api);
+            knowledge.tell("http://127.0.0.1:" + port, api);
             tell(port, token);
             playPast(api);
         } catch (IOException failed) {

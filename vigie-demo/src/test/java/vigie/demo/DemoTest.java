@@ -67,6 +67,21 @@ class DemoTest {
     }
 
     @Test
+    void what_people_had_learnt_helps_with_the_failure_that_is_shown() {
+        var experts = new JsonMapper()
+                .readTree(api("GET", "/api/v1/expertise/experts?text=dpm", "").body());
+        assertThat(experts).hasSize(1);
+        var found = new JsonMapper()
+                .readTree(api(
+                                "GET",
+                                "/api/v1/expertise/lessons?metric=vigie.tcp&type=SRM&text=SE%20connexion%20refus%C3%A9e",
+                                "")
+                        .body());
+        assertThat(found.get(0).path("lesson").path("product").asString("")).isEqualTo("DPM");
+        assertThat(found.get(0).path("solver").asString("")).isEqualTo("Gilles Barrault");
+    }
+
+    @Test
     void the_meeting_of_february_was_held_and_what_it_decided_is_still_under_way_in_march() {
         var meetings =
                 new JsonMapper().readTree(api("GET", "/api/v1/meetings", "").body());
