@@ -65,6 +65,7 @@ public class House {
             registry.add("vigie.help.imap.password", () -> "list-password");
             registry.add("vigie.help.imap.ssl", () -> "false");
             registry.add("vigie.help.imap.every", () -> "PT0.3S");
+            registry.add("vigie.help.list", () -> "list@example.org");
             registry.add("vigie.mail.every", () -> "PT0.1S");
             registry.add("vigie.mail.from", () -> "vigie@example.org");
         };

@@ -97,7 +97,7 @@ class MailTable {
     }
 
     void move(long from, long into) {
-        for (var table : List.of("help.mail", "help.reference")) {
+        for (var table : List.of("help.mail", "help.reference", "help.asked")) {
             sql.sql("update " + table + " set thread = :into where thread = :from")
                     .param("into", into)
                     .param("from", from)

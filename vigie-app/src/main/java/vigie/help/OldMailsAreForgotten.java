@@ -15,6 +15,7 @@ class OldMailsAreForgotten implements Timed {
     private final CallList list;
     private final CallTable calls;
     private final MailTable mails;
+    private final AskedTable asked;
     private final RefusedMailTable refused;
     private final Settings settings;
     private final TransactionTemplate together;
@@ -23,12 +24,14 @@ class OldMailsAreForgotten implements Timed {
             CallList list,
             CallTable calls,
             MailTable mails,
+            AskedTable asked,
             RefusedMailTable refused,
             Settings settings,
             TransactionTemplate together) {
         this.list = list;
         this.calls = calls;
         this.mails = mails;
+        this.asked = asked;
         this.refused = refused;
         this.settings = settings;
         this.together = together;
@@ -51,6 +54,7 @@ class OldMailsAreForgotten implements Timed {
             for (var thread : list.keptSince(before)) {
                 mails.forget(thread);
                 calls.forget(thread, now);
+                asked.forget(thread);
             }
             refused.forgetBefore(before);
         });

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.postgresql.PGConnection;
@@ -114,6 +115,14 @@ class ResultTable {
                 metric,
                 before.atOffset(ZoneOffset.UTC),
                 limit);
+    }
+
+    /** The time of the newest good result of a metric. */
+    Optional<Instant> lastGood(int metric) {
+        return sql.query("""
+                select at from monitor.result where metric = ? and status = 'OK' order by at desc limit 1
+                """, (row, index) -> StateTable.moment(row, "at"), metric).stream()
+                .findFirst();
     }
 
     /** Those of these metrics whose newest results, that many, are not all good. */

@@ -1,5 +1,6 @@
 package vigie.monitor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -72,6 +73,17 @@ public class Statuses {
         return federation.services(site).stream()
                 .flatMap(service -> ofService(service.id()).stream())
                 .toList();
+    }
+
+    /** The newest result of a metric as it came; empty where none is kept. */
+    public Optional<Told> newest(MetricKey key, Instant before) {
+        return Optional.ofNullable(board.held(key))
+                .flatMap(held -> table.latest(held.id, before, 1).stream().findFirst());
+    }
+
+    /** When a result of a metric was good for the last time; empty where none of those that are kept was. */
+    public Optional<Instant> lastGood(MetricKey key) {
+        return Optional.ofNullable(board.held(key)).flatMap(held -> table.lastGood(held.id));
     }
 
     /** The worst that is believed of any metric of a service; MISSING where none is known. */

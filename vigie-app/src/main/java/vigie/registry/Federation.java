@@ -94,6 +94,11 @@ public class Federation {
         return downtimeTable.find(id);
     }
 
+    /** What is noted of a service beside its facts, each as {@code word=value}; empty where there is no such service. */
+    public List<String> propertiesOf(ServiceId id) {
+        return serviceTable.kept(id).map(kept -> kept.entry().properties()).orElse(List.of());
+    }
+
     /** Whether an announced outage covers the service at the moment; a mere warning does not. */
     public boolean inDowntime(ServiceId service, Instant moment) {
         return downtimeTable.isOut(service, moment);

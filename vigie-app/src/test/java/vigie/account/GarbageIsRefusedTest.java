@@ -288,6 +288,9 @@ class GarbageIsRefusedTest {
             case "mail" -> "luc%40example.org";
             case "key" -> UUID.randomUUID().toString();
             case "every" -> "300";
+            case "of" -> Long.toString(targets.site());
+            case "way" -> "TICKET";
+            case "ticket", "problem", "expert" -> "0";
             default -> type == int.class || type == long.class ? "1" : "x";
         };
     }

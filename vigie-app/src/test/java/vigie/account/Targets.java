@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationContext;
 import vigie.House;
+import vigie.expertise.Learnt;
+import vigie.expertise.Lessons;
 import vigie.meeting.Actions;
 import vigie.meeting.Invitation;
 import vigie.meeting.Meetings;
@@ -48,6 +50,7 @@ final class Targets {
             case "sources" -> source();
             case "checks" -> profile();
             case "helpdesk" -> past();
+            case "expertise" -> lesson();
             default -> 1;
         };
         var address = pattern.replace("{ngi}", "NGI_FRANCE").replaceFirst("\\{[^}]+}", Long.toString(first));
@@ -117,6 +120,11 @@ final class Targets {
                         now() + interval '2 years')
                 returning id
                 """.formatted(site(), name()));
+    }
+
+    private long lesson() {
+        return rooms.getBean(Lessons.class)
+                .write(Actor.HOUSE, new Learnt(0, 0, "", "", "", "", "", "garbage", "cause", "solution", name()));
     }
 
     private long meeting() {
