@@ -2,11 +2,14 @@ package vigie.help;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vigie.mail.Arrivals;
 import vigie.mail.Letter;
 import vigie.mail.LetterArrived;
 import vigie.mail.Notifications;
+import vigie.mail.Received;
 import vigie.people.Actor;
 import vigie.people.People;
 
@@ -20,6 +23,7 @@ class Answering {
     private final MailTable mails;
     private final CallTable calls;
     private final AskedTable asked;
+    private final Arrivals arrivals;
     private final People people;
     private final Notifications post;
     private final Settings settings;
@@ -31,6 +35,7 @@ class Answering {
             MailTable mails,
             CallTable calls,
             AskedTable asked,
+            Arrivals arrivals,
             People people,
             Notifications post,
             Settings settings,
@@ -39,6 +44,7 @@ class Answering {
         this.mails = mails;
         this.calls = calls;
         this.asked = asked;
+        this.arrivals = arrivals;
         this.people = people;
         this.post = post;
         this.settings = settings;
@@ -53,13 +59,16 @@ class Answering {
             return;
         }
         var first = mails.of(thread).stream().findFirst().map(MailTable.Kept::messageId);
-        var id = "<letter-" + letter.letter() + "@vigie>";
+        var came = arrivals.of(letter.letter());
+        // under its own name: who answers to the list and to us answers once
+        var id = came.map(Received::messageId).orElse("<letter-" + letter.letter() + "@vigie>");
+        var name = people.ofMail(letter.from()).map(Actor::name).orElse("");
         var mail = new ListMail(
                 id,
                 first.map(List::of).orElse(List.of()),
                 clock.instant(),
                 letter.from(),
-                people.ofMail(letter.from()).map(Actor::name).orElse(""),
+                name,
                 Subject.of(letter.subject()),
                 letter.text(),
                 false);
@@ -67,10 +76,9 @@ class Answering {
             return;
         }
         var to = goesTo(call.get(), letter.from());
-        if (!to.isEmpty()) {
-            var said = settings.words().say("help.answer.passed", letter.from(), letter.text());
-            var sent = post.send(new Letter(
-                    List.of(to), "Re: " + call.get().subject(), said, call.get().thread()));
+        if (!to.isEmpty() && came.filter(one -> one.to().contains(to)).isEmpty()) {
+            var said = settings.words().say("help.answer.passed", name.isEmpty() ? letter.from() : name, letter.text());
+            var sent = post.send(new Letter(List.of(to), "Re: " + call.get().subject(), said, call.get().thread()));
             mails.passedOn(id, sent);
             mails.refer(thread, List.of(sent));
         }
@@ -79,7 +87,7 @@ class Answering {
     private String goesTo(Call call, String from) {
         var way = asked.ofThread(call.id()).map(AskedTable.Kept::way);
         if (way.filter(one -> one == Way.LIST).isPresent()) {
-            return settings.list();
+            return settings.list().toLowerCase(Locale.ROOT);
         }
         return way.filter(one -> one == Way.EXPERT).isPresent() && !from.equals(call.asker()) ? call.asker() : "";
     }

@@ -46,6 +46,14 @@ class IncomingTable {
                 .optional();
     }
 
+    /** A letter as it came; empty where it was too large to be kept. */
+    Optional<byte[]> raw(long id) {
+        return sql.sql("select raw from mail.incoming where id = :id and raw is not null")
+                .param("id", id)
+                .query((row, index) -> row.getBytes("raw"))
+                .optional();
+    }
+
     /** The thread of one of our letters, or of one that came in. */
     Optional<String> threadOf(String messageId) {
         return sql.sql("""

@@ -154,6 +154,13 @@ class AskingStoryTest {
         assertThat(calls.call(id).orElseThrow().mails())
                 .as("ours is not taken twice")
                 .isEqualTo(2);
+        arrives(
+                "vigie",
+                "Message-ID: <%s@z>\nFrom: yves@third.example\nTo: %s\nSubject: Re: x\nIn-Reply-To: %s\n\nBy letter %s.\n"
+                        .formatted(metric, sent.getReplyTo()[0], sent.getMessageID(), metric));
+        assertThat(letter("By letter " + metric, "list@example.org").getContent().toString())
+                .contains("yves@third.example");
+        eventually(() -> calls.call(id).orElseThrow().mails() == 3);
         assertThat(gilles.get("/problems/" + problem.id()).page().select("a[href=/calls/" + id + "]"))
                 .isNotEmpty();
     }
