@@ -78,7 +78,8 @@ class Answering {
         var to = goesTo(call.get(), letter.from());
         if (!to.isEmpty() && came.filter(one -> one.to().contains(to)).isEmpty()) {
             var said = settings.words().say("help.answer.passed", name.isEmpty() ? letter.from() : name, letter.text());
-            var sent = post.send(new Letter(List.of(to), "Re: " + call.get().subject(), said, call.get().thread()));
+            var sent = post.send(new Letter(
+                    List.of(to), "Re: " + call.get().subject(), said, call.get().thread()));
             mails.passedOn(id, sent);
             mails.refer(thread, List.of(sent));
         }

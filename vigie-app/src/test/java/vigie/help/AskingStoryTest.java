@@ -158,7 +158,9 @@ class AskingStoryTest {
                 "vigie",
                 "Message-ID: <%s@z>\nFrom: yves@third.example\nTo: %s\nSubject: Re: x\nIn-Reply-To: %s\n\nBy letter %s.\n"
                         .formatted(metric, sent.getReplyTo()[0], sent.getMessageID(), metric));
-        assertThat(letter("By letter " + metric, "list@example.org").getContent().toString())
+        assertThat(letter("By letter " + metric, "list@example.org")
+                        .getContent()
+                        .toString())
                 .contains("yves@third.example");
         eventually(() -> calls.call(id).orElseThrow().mails() == 3);
         assertThat(gilles.get("/problems/" + problem.id()).page().select("a[href=/calls/" + id + "]"))
