@@ -27,7 +27,8 @@ class FoldedTest {
 
     @Test
     void a_host_says_nothing_and_a_metric_says_its_parts() {
-        assertThat(Folded.tokens("se01.lapp.in2p3.fr: refused by ada@example.org")).isEqualTo(Folded.tokens("refused by"));
+        assertThat(Folded.tokens("se01.lapp.in2p3.fr: refused by ada@example.org"))
+                .isEqualTo(Folded.tokens("refused by"));
         assertThat(Folded.tokens("emi.cream.CREAMCE-JobSubmit")).contains("emi", "cream", "creamce");
         assertThat(Folded.tokens("DPM 1.8.6")).containsExactly("dpm", "1.8.6");
     }

@@ -45,8 +45,7 @@ class Knowledge {
 
     private Api by(String base, JsonNode told) {
         var who = people.named(told.path("login").asString("")).orElseThrow();
-        return new Api(
-                base, tokens.make(who.person(), "expertise", EnumSet.allOf(Right.class), Duration.ofHours(1)));
+        return new Api(base, tokens.make(who.person(), "expertise", EnumSet.allOf(Right.class), Duration.ofHours(1)));
     }
 
     private static JsonNode read() {
