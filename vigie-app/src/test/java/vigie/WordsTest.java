@@ -31,6 +31,14 @@ class WordsTest {
     }
 
     @Test
+    void the_number_of_a_thing_stands_as_it_is_and_what_is_counted_is_grouped() {
+        assertThat(Words.ENGLISH.say("ticket.unknown", 12_345L)).contains("12345");
+        assertThat(Words.ENGLISH.count("ticket.count", 12_345)).isEqualTo("12,345 tickets");
+        assertThat(Words.ENGLISH.say("people.not-allowed", "luc", Right.READ_JOURNAL))
+                .contains("'Read the journal'");
+    }
+
+    @Test
     void french_and_english_fill_the_same_places() {
         Words.FRENCH
                 .all()

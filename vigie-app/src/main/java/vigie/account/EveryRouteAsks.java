@@ -57,7 +57,7 @@ class EveryRouteAsks implements WebMvcConfigurer, HandlerInterceptor {
 
     private static Actor mustBeThere(@Nullable Actor actor, Right right) {
         if (actor == null) {
-            throw Refusal.notAllowed("people.not-allowed", "?", right.name());
+            throw Refusal.notAllowed("people.not-allowed", "?", right);
         }
         return actor;
     }

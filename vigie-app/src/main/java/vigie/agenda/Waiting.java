@@ -12,6 +12,9 @@ public interface Waiting {
     /** Where it stands on the desk; low is first. */
     int place();
 
+    /** The path of the list that its number opens. */
+    String list();
+
     /** What waits for this person, most pressing first; empty for who has nothing to do with it. */
     List<AgendaLine> lines(Actor who, Instant now);
 }

@@ -1,5 +1,6 @@
 package vigie.alarm;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,7 +13,7 @@ import vigie.people.Right;
 /** Every open alarm, the oldest first. */
 @Controller
 class AlarmPages {
-    private static final int MOST = 200;
+    private static final int ON_A_PAGE = 100;
 
     private final Alarms alarms;
     private final AlarmLine.Lines lines;
@@ -24,20 +25,33 @@ class AlarmPages {
 
     @May(Right.READ)
     @GetMapping("/alarms")
-    ModelAndView all(Frame frame, @RequestParam(defaultValue = "") String text) {
+    ModelAndView all(
+            Frame frame, @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "1") int page) {
         // In a storm tens of thousands are open: without a question only those that are shown are read.
         var all = text.isBlank();
-        var found = lines.of(all ? alarms.open(MOST) : alarms.open()).stream()
-                .filter(line -> line.holds(text))
-                .toList();
+        var found = all
+                ? List.<AlarmLine>of()
+                : lines.of(alarms.open()).stream()
+                        .filter(line -> line.holds(text))
+                        .toList();
+        var number = all ? alarms.countOpen() : found.size();
+        var pages = Math.max(1, (number + ON_A_PAGE - 1) / ON_A_PAGE);
+        var here = Math.clamp(page, 1, pages);
+        var after = (here - 1) * ON_A_PAGE;
         return Page.of(
                 "alarm/alarms",
                 frame.titled(frame.words().say("alarm.title")),
                 "lines",
-                found.stream().limit(MOST).toList(),
+                all
+                        ? lines.of(alarms.open(after, ON_A_PAGE))
+                        : found.stream().skip(after).limit(ON_A_PAGE).toList(),
                 "number",
-                all ? alarms.countOpen() : found.size(),
+                number,
                 "text",
-                text);
+                text,
+                "page",
+                here,
+                "pages",
+                pages);
     }
 }

@@ -107,9 +107,10 @@ class AlarmTable {
                 .list();
     }
 
-    /** The oldest of them, at most so many. */
-    List<Alarm> open(int most) {
-        return sql.sql("select * from alarm.alarm where cleared is null order by raised, id limit :most")
+    /** The oldest of them after so many others, at most so many. */
+    List<Alarm> open(int after, int most) {
+        return sql.sql("select * from alarm.alarm where cleared is null order by raised, id offset :after limit :most")
+                .param("after", after)
                 .param("most", most)
                 .query(AlarmTable::alarm)
                 .list();

@@ -66,9 +66,9 @@ public class Alarms {
         return alarms.open();
     }
 
-    /** The oldest that are open, at most so many. */
-    List<Alarm> open(int most) {
-        return alarms.open(most);
+    /** The oldest that are open after so many others, at most so many. */
+    List<Alarm> open(int after, int most) {
+        return alarms.open(after, most);
     }
 
     /** How many are open. */

@@ -58,7 +58,7 @@ class AlarmsApi {
     @May(Right.READ)
     @GetMapping
     List<Told> open(@RequestParam(defaultValue = "") String site) {
-        return lines.of(site.isEmpty() ? alarms.open(MOST) : alarms.open()).stream()
+        return lines.of(site.isEmpty() ? alarms.open(0, MOST) : alarms.open()).stream()
                 .filter(line -> site.isEmpty() || line.site().equals(site))
                 .limit(MOST)
                 .map(Told::of)

@@ -18,8 +18,8 @@ public record Desk(List<Pile> waiting, List<Glance> sites, List<AgendaLine> next
     public static final List<Status> PRESSING =
             List.of(Status.CRITICAL, Status.UNKNOWN, Status.MISSING, Status.WARNING, Status.DOWNTIME, Status.OK);
 
-    /** What waits in one room; {@code key} names it. */
-    public record Pile(String key, List<AgendaLine> lines) {}
+    /** What waits in one room; {@code key} names it, {@code list} is the path of all of its kind. */
+    public record Pile(String key, String list, List<AgendaLine> lines) {}
 
     /** One site at a glance. */
     public record Glance(String site, Status status) {}
@@ -27,6 +27,14 @@ public record Desk(List<Pile> waiting, List<Glance> sites, List<AgendaLine> next
     /** Whether nothing at all waits. */
     public boolean isClear() {
         return waiting.stream().allMatch(pile -> pile.lines().isEmpty());
+    }
+
+    /** The first site in this status. */
+    public Glance first(Status status) {
+        return sites.stream()
+                .filter(glance -> glance.status() == status)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How many sites are in this status. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vigie.agenda.AgendaLine;
 import vigie.agenda.Waiting;
@@ -24,6 +25,8 @@ import vigie.time.Interval;
 @Component
 class Desks {
     private static final Duration AHEAD = Duration.ofDays(7);
+    private static final String PROBLEM = "/problems/";
+    private static final String DRAFT = "/tickets/new?problem=";
 
     private final List<Waiting> rooms;
     private final Federation federation;
@@ -50,9 +53,7 @@ class Desks {
 
     Desk of(Actor who, Instant now) {
         return new Desk(
-                rooms.stream()
-                        .map(room -> new Desk.Pile(room.key(), room.lines(who, now)))
-                        .toList(),
+                piles(who, now),
                 federation.sites().stream()
                         .filter(site -> site.status() != CertificationStatus.CLOSED)
                         .map(site -> new Desk.Glance(site.name(), statuses.worst(site.id())))
@@ -61,6 +62,27 @@ class Desks {
                         .toList(),
                 next(now),
                 OnDuty.of(roster, people, now));
+    }
+
+    /** One problem is one line: a ticket that is due for one that lies here already is no second. */
+    private List<Desk.Pile> piles(Actor who, Instant now) {
+        var piles = rooms.stream()
+                .map(room -> new Desk.Pile(room.key(), room.list(), room.lines(who, now)))
+                .toList();
+        var said = piles.stream()
+                .flatMap(pile -> pile.lines().stream())
+                .map(AgendaLine::link)
+                .filter(link -> link != null && link.startsWith(PROBLEM))
+                .map(link -> DRAFT + link.substring(PROBLEM.length()))
+                .collect(Collectors.toSet());
+        return piles.stream()
+                .map(pile -> new Desk.Pile(
+                        pile.key(),
+                        pile.list(),
+                        pile.lines().stream()
+                                .filter(line -> line.link() == null || !said.contains(line.link()))
+                                .toList()))
+                .toList();
     }
 
     private List<AgendaLine> next(Instant now) {
@@ -79,13 +101,13 @@ class Desks {
         var site = federation.site(downtime.site()).map(Site::name).orElse("");
         return downtime.during().contains(now)
                 ? AgendaLine.of(
-                        "/downtimes",
+                        "/downtimes/" + downtime.id(),
                         "desk.next.downtime.now",
                         site,
                         downtime.during().end(),
                         downtime.description())
                 : AgendaLine.of(
-                        "/downtimes",
+                        "/downtimes/" + downtime.id(),
                         "desk.next.downtime",
                         site,
                         downtime.during().start(),

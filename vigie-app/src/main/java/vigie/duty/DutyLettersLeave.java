@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,8 @@ import vigie.words.Words;
 class DutyLettersLeave implements Timed {
     /** So many problems are named in one letter; the others are counted. */
     private static final int NAMED = 50;
+
+    private static final int IN_SUBJECT = 3;
 
     private final ToTellTable table;
     private final Problems problems;
@@ -115,6 +118,19 @@ class DutyLettersLeave implements Timed {
             text.append(words.say("duty.letter.more", news.size() - NAMED)).append('\n');
         }
         text.append('\n').append(url).append("/duty\n");
-        post.send(new Letter(addresses, words.count("duty.letter.subject", news.size()), text.toString(), ""));
+        post.send(new Letter(addresses, subject(news, words), text.toString(), ""));
+    }
+
+    /** Tells the sites, so that letters are told apart in a mailbox. */
+    private String subject(List<News> news, Words words) {
+        var sites = lines.of(news.stream().limit(NAMED).map(News::problem).toList()).stream()
+                .map(ProblemLine::site)
+                .distinct()
+                .toList();
+        return words.say(
+                "duty.letter.subject.at",
+                words.count("duty.letter.subject", news.size()),
+                sites.stream().limit(IN_SUBJECT).collect(Collectors.joining(", "))
+                        + (sites.size() > IN_SUBJECT ? ", …" : ""));
     }
 }

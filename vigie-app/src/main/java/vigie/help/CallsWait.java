@@ -32,6 +32,11 @@ class CallsWait implements Waiting {
     }
 
     @Override
+    public String list() {
+        return "/calls?view=late";
+    }
+
+    @Override
     public List<AgendaLine> lines(Actor who, Instant now) {
         return list.late(now, now, 200).stream()
                 .filter(call -> who.may(Right.HANDLE_TICKETS, call.site().value())
@@ -40,7 +45,9 @@ class CallsWait implements Waiting {
                 .map(call -> lines.of(call, who))
                 .map(line -> AgendaLine.of(
                         "/calls/" + line.call().id(),
-                        line.site().isEmpty() ? "help.waiting.line.no-site" : "help.waiting.line",
+                        line.call().subject().startsWith(line.site())
+                                ? "help.waiting.line.no-site"
+                                : "help.waiting.line",
                         line.call().subject(),
                         line.call().asked(),
                         line.site()))

@@ -38,7 +38,9 @@ class CallsWithoutAnswer implements AgendaSection {
                     var site = federation.site(call.site()).map(Site::name).orElse("");
                     return AgendaLine.of(
                             "/calls/" + call.id(),
-                            site.isEmpty() ? "help.agenda.unanswered.no-site" : "help.agenda.unanswered.line",
+                            call.subject().startsWith(site)
+                                    ? "help.agenda.unanswered.no-site"
+                                    : "help.agenda.unanswered.line",
                             Veil.over(call.subject()),
                             call.asked(),
                             site);

@@ -27,6 +27,11 @@ class ActionsWait implements Waiting {
     }
 
     @Override
+    public String list() {
+        return "/actions";
+    }
+
+    @Override
     public List<AgendaLine> lines(Actor who, Instant now) {
         return actions.underWay().stream()
                 .filter(action -> action.person() != 0 && action.person() == who.person())

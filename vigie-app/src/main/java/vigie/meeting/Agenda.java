@@ -3,6 +3,8 @@ package vigie.meeting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vigie.words.Words;
 
 /** The agenda of one meeting, in its numbered order and in the words of one language. */
@@ -29,7 +31,10 @@ public record Agenda(List<Item> items) {
         }
     }
 
-    /** Puts each section and topic under its point; a section whose place no point has makes one of its own. */
+    /**
+     * Puts each section and topic under its point. A section whose place no point has joins the point that it belongs
+     * to, such as 5.1 for 5.1 a), or makes one of its own.
+     */
     static Agenda of(
             Words words,
             List<MeetingTable.StandingItem> standing,
@@ -37,20 +42,29 @@ public record Agenda(List<Item> items) {
             List<Topic> topics,
             List<Link> links) {
         var items = new ArrayList<Item>();
+        var places = standing.stream().map(MeetingTable.StandingItem::place).collect(Collectors.toSet());
         for (var item : standing) {
             items.add(new Item(
                     item.place(),
                     Place.number(item.place()),
                     Titles.in(words, item.title()),
-                    drawn.stream().filter(each -> each.place() == item.place()).toList(),
+                    drawn.stream()
+                            .filter(each -> point(each.place(), places) == item.place())
+                            .sorted(Comparator.comparingInt(Drawn::place))
+                            .toList(),
                     topics.stream().filter(each -> each.place() == item.place()).toList(),
                     links.stream().filter(each -> each.place() == item.place()).toList()));
         }
         drawn.stream()
-                .filter(each -> standing.stream().noneMatch(item -> item.place() == each.place()))
+                .filter(each -> !places.contains(point(each.place(), places)))
                 .forEach(each -> items.add(new Item(
                         each.place(), Place.number(each.place()), each.title(), List.of(each), List.of(), List.of())));
         items.sort(Comparator.comparingInt(Item::place));
         return new Agenda(List.copyOf(items));
+    }
+
+    private static int point(int place, Set<Integer> places) {
+        var above = place - place % 10;
+        return places.contains(place) || !places.contains(above) ? place : above;
     }
 }

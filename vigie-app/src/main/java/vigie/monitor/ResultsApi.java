@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,8 +67,7 @@ class ResultsApi {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY || key.indexOf('\0') >= 0)) {
             throw Refusal.unreadable("Idempotency-Key", "monitor.key-length", key.length(), LONGEST_KEY);
         }
-        var declared = paces.stream().findFirst().map(Paces::declared).orElse(Map.of());
-        var reader = new ResultReader(places.now(), keeping, declared, clock.instant());
+        var reader = new ResultReader(places.now(), keeping, declared(), clock.instant());
         var body = new Body(request.getInputStream(), key != null);
         if (type.getSubtype().equals("x-ndjson")) {
             reader.lines(body);
@@ -79,6 +79,13 @@ class ResultsApi {
         return ResponseEntity.ok()
                 .location(URI.create("/api/v1/results/reports/" + report.report()))
                 .body(report);
+    }
+
+    /** What all who declare a pace say; who comes first in their order has the last word. */
+    private Map<Pace.Of, Pace> declared() {
+        var all = new HashMap<Pace.Of, Pace>();
+        paces.orderedStream().toList().reversed().forEach(one -> all.putAll(one.declared()));
+        return all;
     }
 
     /** What was answered to a batch, to the one who sent it. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vigie.page.Frame;
 import vigie.registry.Federation;
@@ -19,6 +20,7 @@ import vigie.time.Interval;
 
 /** How each monitored service of a site has done over the last seven days, on the site's page. */
 @Component
+@Order(1)
 class SiteStrips implements SitePanel {
     private static final Duration BACK = Duration.ofDays(7);
 

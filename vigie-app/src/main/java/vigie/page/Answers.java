@@ -63,11 +63,7 @@ class Answers {
             return again(request, back, said, field);
         }
         var frame = frames.of(request);
-        return Page.of(
-                        "page/refusal",
-                        frame.titled(frame.words().say("page.refused." + status.value() / 100)),
-                        "why",
-                        said)
+        return Page.of("page/refusal", frame.titled(title(frame.words(), status.value())), "why", said)
                 .with(status);
     }
 
@@ -132,5 +128,11 @@ class Answers {
             return Map.of();
         }
         return typed;
+    }
+
+    /** What a no is called above its reason. */
+    static String title(Words words, int status) {
+        var own = "page.refused." + status;
+        return words.say(words.knows(own) ? own : "page.refused." + status / 100);
     }
 }

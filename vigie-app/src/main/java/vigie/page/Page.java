@@ -1,5 +1,7 @@
 package vigie.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,11 @@ public final class Page extends ModelAndView {
             named.put((String) parameters[i], parameters[i + 1]);
         }
         return new Page(template, named);
+    }
+
+    /** A value as it stands in the query of a link. */
+    public static String coded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The same page, answered with another status. */

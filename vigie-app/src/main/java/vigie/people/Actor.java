@@ -40,14 +40,14 @@ public record Actor(
     /** Refuses who may not do it to this site. */
     public void mustBeAllowed(Right right, long site) {
         if (!may(right, site)) {
-            throw Refusal.notAllowed("people.not-allowed", login, right.name());
+            throw Refusal.notAllowed("people.not-allowed", login, right);
         }
     }
 
     /** Refuses who may not do it anywhere. */
     public void mustBeAllowed(Right right) {
         if (!may(right)) {
-            throw Refusal.notAllowed("people.not-allowed", login, right.name());
+            throw Refusal.notAllowed("people.not-allowed", login, right);
         }
     }
 

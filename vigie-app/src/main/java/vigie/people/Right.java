@@ -10,9 +10,10 @@ import static vigie.people.Role.SITE_WATCHER;
 import static vigie.people.Role.VO_MANAGER;
 
 import java.util.Set;
+import vigie.words.Spoken;
 
 /** One thing that may be done, and the roles that may do it. Whoever is not named may not. */
-public enum Right {
+public enum Right implements Spoken {
     /** See sites, services, statuses, alarms, problems, tickets, meetings. */
     READ(
             ADMINISTRATOR,
@@ -73,6 +74,11 @@ public enum Right {
 
     Right(Role... roles) {
         this.roles = Set.of(roles);
+    }
+
+    @Override
+    public String key() {
+        return "people.right." + name();
     }
 
     /** Whether the role may. */

@@ -3,6 +3,7 @@ package vigie.problem;
 import gg.jte.TemplateEngine;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vigie.page.Frame;
 import vigie.registry.Panel;
@@ -11,6 +12,7 @@ import vigie.registry.SitePanel;
 
 /** The problems on the page of their site. */
 @Component
+@Order(2)
 class ProblemsOfSite implements SitePanel {
     private final Problems problems;
     private final ProblemLine.Lines lines;

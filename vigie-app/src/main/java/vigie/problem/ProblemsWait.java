@@ -33,6 +33,11 @@ class ProblemsWait implements Waiting {
     }
 
     @Override
+    public String list() {
+        return "/problems";
+    }
+
+    @Override
     public List<AgendaLine> lines(Actor who, Instant now) {
         return lines
                 .of(problems.open().stream()

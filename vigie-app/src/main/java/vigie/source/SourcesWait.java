@@ -32,6 +32,11 @@ class SourcesWait implements Waiting {
     }
 
     @Override
+    public String list() {
+        return "/sources";
+    }
+
+    @Override
     public List<AgendaLine> lines(Actor who, Instant now) {
         return who.may(Right.MANAGE_SOURCES)
                 ? sources.all().stream()

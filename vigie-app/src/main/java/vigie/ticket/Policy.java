@@ -8,4 +8,4 @@ package vigie.ticket;
  * @param quality how soon the site promises to answer
  * @param country whose days off do not count for its deadlines
  */
-record Policy(boolean opensByItself, String language, Quality quality, String country) {}
+public record Policy(boolean opensByItself, String language, Quality quality, String country) {}

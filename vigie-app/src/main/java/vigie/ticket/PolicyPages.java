@@ -40,6 +40,8 @@ class PolicyPages {
         return Page.of(
                 "ticket/policies",
                 frame.titled(frame.words().say("ticket.policies")),
+                "usual",
+                wishes.usual(),
                 "ngis",
                 ngis().stream().map(ngi -> wishes.wishOf("ngi:" + ngi, ngi)).toList(),
                 "sites",

@@ -41,6 +41,11 @@ class TicketsWait implements Waiting {
     }
 
     @Override
+    public String list() {
+        return "/tickets";
+    }
+
+    @Override
     public List<AgendaLine> lines(Actor who, Instant now) {
         var due = table.due().stream()
                 .filter(wanted -> who.may(Right.HANDLE_TICKETS, wanted.site()))

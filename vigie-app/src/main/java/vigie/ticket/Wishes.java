@@ -31,6 +31,11 @@ class Wishes {
         this.journal = journal;
     }
 
+    /** What holds where neither NGI nor site has said anything. */
+    Policy usual() {
+        return policies.of("", "");
+    }
+
     Policy of(SiteId site) {
         var ngi = federation.site(site).map(known -> known.ngi()).orElse("");
         return policies.of("site:" + site.value(), "ngi:" + ngi);

@@ -79,7 +79,10 @@ public final class Words {
         return sentences;
     }
 
-    /** The sentence of a key, its places filled. Instants, dates and spans are written as the language does. */
+    /**
+     * The sentence of a key, its places filled. Instants, dates, spans and counts are written as the language does; a
+     * {@code long} is the number of a thing, such as of a ticket, and stands as it is.
+     */
     public String say(String key, @Nullable Object... arguments) {
         var sentence = sentences.get(key);
         if (sentence == null) {
@@ -95,7 +98,7 @@ public final class Words {
     /** One or many: {@code key.one} for one, {@code key.many} for any other number, which is place {0}. */
     public String count(String key, long number) {
         var one = language().equals("fr") ? Math.abs(number) < 2 : number == 1;
-        return say(key + (one ? ".one" : ".many"), number);
+        return say(key + (one ? ".one" : ".many"), number(number));
     }
 
     /** The word of a value of a closed set: key {@code prefix.VALUE}. */
@@ -151,8 +154,8 @@ public final class Words {
             case Instant moment -> moment(moment);
             case LocalDate day -> day(day);
             case Duration span -> span(span);
+            case Spoken spoken -> say(spoken.key());
             case Integer number -> number(number);
-            case Long number -> number(number);
             case Double number -> number(number);
             default -> Objects.toString(argument);
         };
