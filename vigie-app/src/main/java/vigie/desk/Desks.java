@@ -87,7 +87,16 @@ class Desks {
 
     private List<AgendaLine> next(Instant now) {
         var lines = new ArrayList<AgendaLine>();
-        meetings.next()
+        var open = meetings.open();
+        // one whose hour has come and that nobody has closed still wants something; it is not "next"
+        open.stream()
+                .filter(meeting -> !meeting.begins().isAfter(now))
+                .limit(3)
+                .forEach(meeting -> lines.add(
+                        AgendaLine.of("/meetings/" + meeting.id(), "desk.next.meeting.begun", meeting.begins())));
+        open.stream()
+                .filter(meeting -> meeting.begins().isAfter(now))
+                .findFirst()
                 .ifPresent(meeting ->
                         lines.add(AgendaLine.of("/meetings/" + meeting.id(), "desk.next.meeting", meeting.begins())));
         federation.downtimes(new Interval(now, now.plus(AHEAD))).stream()

@@ -2,6 +2,8 @@ package vigie.journal;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vigie.words.Words;
@@ -27,6 +29,36 @@ public record Deed(
         String after,
         String reason) {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+
+    private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z_]{2,}\\b");
+    private static final Map<String, List<String>> STATES = Map.of(
+            "problem", List.of("problem.stage."),
+            "ticket", List.of("ticket.state.", "ticket.priority."),
+            "meeting", List.of("meeting.state."),
+            "site", List.of("registry.status."));
+
+    /** What it is about, in words: such as "site 12" for {@code site:12}. */
+    public String about(Words words) {
+        var kind = kind();
+        var key = "journal.kind." + kind;
+        return words.knows(key) ? words.say(key, subject.substring(kind.length() + 1)) : subject;
+    }
+
+    /** What it keeps of before or after, as the reader says it: states of its subject have their word. */
+    public String told(Words words, String kept) {
+        var prefixes = STATES.getOrDefault(kind(), List.of());
+        return NAME.matcher(said(words, kept))
+                .replaceAll(found -> Matcher.quoteReplacement(prefixes.stream()
+                        .map(prefix -> prefix + found.group())
+                        .filter(words::knows)
+                        .findFirst()
+                        .map(words::say)
+                        .orElse(found.group())));
+    }
+
+    private String kind() {
+        return subject.contains(":") ? subject.substring(0, subject.indexOf(':')) : "";
+    }
 
     /** What a deed keeps, as the reader says it: a key as its sentence, and moments as their language writes them. */
     public static String said(Words words, String kept) {

@@ -170,9 +170,9 @@ public class Meetings {
         return table.all();
     }
 
-    /** The earliest meeting that is not closed. */
-    public Optional<Meeting> next() {
-        return table.open().stream().findFirst();
+    /** The meetings that are not closed, the earliest first. */
+    public List<Meeting> open() {
+        return table.open();
     }
 
     /** The agenda of a meeting as it stands, in the language of the reader. */

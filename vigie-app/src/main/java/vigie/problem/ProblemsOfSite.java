@@ -32,9 +32,14 @@ class ProblemsOfSite implements SitePanel {
                 output -> templates.render(
                         "problem/rows.jte",
                         Map.of(
-                                "frame", frame,
-                                "lines", open,
-                                "caption", frame.words().count("problem.number", open.size())),
+                                "frame",
+                                frame,
+                                "lines",
+                                open,
+                                "caption",
+                                frame.words().count("problem.number", open.size()),
+                                "withSite",
+                                false),
                         output)));
     }
 }

@@ -9,7 +9,10 @@ import vigie.agenda.Waiting;
 import vigie.people.Actor;
 import vigie.people.Right;
 
-/** The problems that wait for a word of the person on duty: those without one, and those for which a ticket is due. */
+/**
+ * The problems that wait for a word of the person on duty: those without one, and those for which a ticket is due. A
+ * site's own people find theirs.
+ */
 @Component
 class ProblemsWait implements Waiting {
     private static final int MOST = 20;
@@ -43,7 +46,8 @@ class ProblemsWait implements Waiting {
                 .of(problems.open().stream()
                         .filter(ProblemsWait::waits)
                         .filter(problem ->
-                                who.may(Right.HANDLE_PROBLEMS, problem.site().value()))
+                                who.may(Right.HANDLE_PROBLEMS, problem.site().value())
+                                        || who.sites().contains(problem.site().value()))
                         .sorted(Comparator.comparing((Problem problem) -> problem.returned() == null)
                                 .thenComparing(Problem::due))
                         .limit(MOST)

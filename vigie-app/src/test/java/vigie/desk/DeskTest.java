@@ -81,11 +81,10 @@ class DeskTest {
                         people)
                 .of(who, house.clock().instant());
         assertThat(desk.waiting())
-                .extracting(Desk.Pile::list, pile -> pile.lines().stream()
-                        .map(AgendaLine::link)
-                        .toList())
-                .containsExactly(
-                        tuple("/problems", List.of("/problems/7")), tuple("/tickets", List.of("/tickets/8")));
+                .extracting(
+                        Desk.Pile::list,
+                        pile -> pile.lines().stream().map(AgendaLine::link).toList())
+                .containsExactly(tuple("/problems", List.of("/problems/7")), tuple("/tickets", List.of("/tickets/8")));
     }
 
     private static Waiting waiting(String key, String list, String... links) {

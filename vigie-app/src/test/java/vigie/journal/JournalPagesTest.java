@@ -49,4 +49,21 @@ class JournalPagesTest {
     void the_journal_is_not_for_everybody() {
         assertThat(house.as(Role.SITE_ADMINISTRATOR).get("/journal").status()).isEqualTo(403);
     }
+
+    @Test
+    void states_and_subjects_are_said_in_words() {
+        var deed = new Deed(
+                1,
+                java.time.Instant.EPOCH,
+                0,
+                "vigie",
+                "problem:7",
+                "problem.deed.closed",
+                "RECOVERED",
+                "NO_STATE",
+                "");
+        assertThat(deed.about(Words.FRENCH)).isEqualTo("problème n° 7");
+        assertThat(deed.told(Words.FRENCH, deed.before())).isEqualTo("Rétabli");
+        assertThat(deed.told(Words.FRENCH, deed.after())).isEqualTo("NO_STATE");
+    }
 }

@@ -18,8 +18,7 @@ class AgendaTest {
                 List.of());
         assertThat(agenda.items()).extracting(Agenda.Item::number).containsExactly("5", "5.1", "5.3");
         assertThat(agenda.items())
-                .extracting(item ->
-                        item.sections().stream().map(Drawn::place).toList())
+                .extracting(item -> item.sections().stream().map(Drawn::place).toList())
                 .containsExactly(List.of(505), List.of(510, 515), List.of(530));
     }
 

@@ -18,7 +18,10 @@ class SaidTest {
                 "'<a href=\"http://a.example\">' | http://a.example",
             })
     void web_addresses_can_be_followed_and_nothing_is_lost(String text, String addresses) {
-        assertThat(Said.of(text).stream().filter(Said::isAddress).map(Said::text).collect(Collectors.joining(" ")))
+        assertThat(Said.of(text).stream()
+                        .filter(Said::isAddress)
+                        .map(Said::text)
+                        .collect(Collectors.joining(" ")))
                 .isEqualTo(addresses);
         assertThat(Said.of(text).stream().map(Said::text).collect(Collectors.joining()))
                 .isEqualTo(text);

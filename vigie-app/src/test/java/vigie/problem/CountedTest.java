@@ -51,7 +51,8 @@ class CountedTest {
     void the_alarms_are_read_page_by_page_and_past_the_last_stands_the_last() {
         var reader = house.as(Role.READER);
         var all = reader.get("/alarms?text=" + trouble.name).page();
-        assertThat(all.select(".list tbody a[href=/sites/" + trouble.name + "]")).hasSize(1);
+        assertThat(all.select(".list tbody a[href=/sites/" + trouble.name + "]"))
+                .hasSize(1);
         var last = reader.get("/alarms?page=99999").page();
         assertThat(last.select(".list tbody tr")).isNotEmpty();
         assertThat(last.select(".list tbody tr").size()).isLessThanOrEqualTo(100);
