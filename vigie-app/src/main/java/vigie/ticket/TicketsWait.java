@@ -1,6 +1,7 @@
 package vigie.ticket;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import vigie.registry.SiteId;
 /** Tickets that are due, new ones for those on duty, and a site's own for its administrators. */
 @Component
 class TicketsWait implements Waiting {
+    private static final String DUE = "ticket.waiting.due";
+
     private final TicketTable table;
     private final EntryTable entries;
     private final StepTable steps;
@@ -54,7 +57,7 @@ class TicketsWait implements Waiting {
                         .isPresent())
                 .map(wanted -> AgendaLine.of(
                         "/tickets/new?problem=" + wanted.problem(),
-                        "ticket.waiting.due",
+                        DUE,
                         name(new SiteId(wanted.site()))));
         var mine = table.open().stream()
                 .filter(ticket -> who.may(Right.HANDLE_TICKETS, ticket.site().value())
@@ -66,15 +69,18 @@ class TicketsWait implements Waiting {
                         Long.toString(ticket.id()),
                         name(ticket.site()),
                         ticket.subject()));
+        var said = new HashSet<Object>();
         return Stream.of(
                         ripe(who).limit(10),
                         remembered(who, now).limit(10),
                         unverified(who).limit(10),
                         due.limit(30),
-                        late(who, now).limit(10),
                         inVain(who).limit(10),
+                        late(who, now).limit(10),
                         mine.limit(30))
                 .flatMap(each -> each)
+                // one ticket is one line, the most pressing
+                .filter(line -> line.key().equals(DUE) || said.add(line.arguments().getFirst()))
                 .toList();
     }
 
@@ -103,7 +109,7 @@ class TicketsWait implements Waiting {
                         !ticket.responseTerm().partAfter(ticket.opened(), 75).isAfter(now))
                 .map(ticket -> AgendaLine.of(
                         "/tickets/" + ticket.id(),
-                        "ticket.waiting.answer",
+                        ticket.responseDue().isAfter(now) ? "ticket.waiting.answer" : "ticket.waiting.answer.late",
                         Long.toString(ticket.id()),
                         name(ticket.site()),
                         ticket.responseDue()));

@@ -137,7 +137,7 @@ class UnreadableTest {
                         "Referer",
                         "http://[no address^");
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.page().select("[role=alert]").text()).contains("999,999,999");
+        assertThat(answer.page().select("[role=alert]").text()).contains("999999999");
     }
 
     @Test

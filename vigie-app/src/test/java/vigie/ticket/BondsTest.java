@@ -203,7 +203,7 @@ class BondsTest {
                 "" + site().value(),
                 "sites",
                 "999999999");
-        assertThat(refused.page().select(".field-fault").text()).contains("999,999,999");
+        assertThat(refused.page().select(".field-fault").text()).contains("999999999");
         assertThat(ada.get("/tickets?state=ALL&batch=" + key).page().select("main .list tbody th"))
                 .isEmpty();
     }
