@@ -61,7 +61,7 @@ class Attachments {
         var ticket = mayAdd(actor, id);
         var name = name(given);
         if (content.length == 0 || content.length > largest) {
-            throw Refusal.unreadable("files", "ticket.file-size", name, content.length, largest);
+            throw Refusal.unreadable("files", "ticket.file-size", name, content.length, Math.toIntExact(largest));
         }
         var kind = FileKind.of(name, content).orElseThrow(() -> Refusal.unreadable("files", "ticket.file-kind", name));
         if (files.of(id).size() >= MOST_PER_TICKET) {

@@ -71,7 +71,7 @@ class OwnAccountTest {
                         .page()
                         .select(".trouble")
                         .text())
-                .isEqualTo("You do not hold the right MANAGE_ACCOUNTS (expected: rights that are yours).");
+                .isEqualTo("You do not hold the right 'Manage accounts' (expected: rights that are yours).");
         assertThat(visitor.post("/account", "/account/tokens", "label", "x", "days", "1")
                         .page()
                         .select(".trouble")

@@ -159,7 +159,9 @@ class AgendaStoryTest {
                 "URGENT",
                 "key",
                 UUID.randomUUID().toString());
-        assertThat(lines(meeting, 520, name)).singleElement().asString().contains("Probes fail at night");
+        assertThat(lines(meeting, 520, name))
+                .filteredOn(line -> line.contains("Probes fail at night"))
+                .hasSize(1);
     }
 
     @Test
