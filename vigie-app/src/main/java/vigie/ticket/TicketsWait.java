@@ -56,9 +56,7 @@ class TicketsWait implements Waiting {
                         .filter(Problem::wantsTicket)
                         .isPresent())
                 .map(wanted -> AgendaLine.of(
-                        "/tickets/new?problem=" + wanted.problem(),
-                        DUE,
-                        name(new SiteId(wanted.site()))));
+                        "/tickets/new?problem=" + wanted.problem(), DUE, name(new SiteId(wanted.site()))));
         var mine = table.open().stream()
                 .filter(ticket -> who.may(Right.HANDLE_TICKETS, ticket.site().value())
                         ? ticket.state() == State.NEW || ticket.recovered() != null
@@ -80,7 +78,8 @@ class TicketsWait implements Waiting {
                         mine.limit(30))
                 .flatMap(each -> each)
                 // one ticket is one line, the most pressing
-                .filter(line -> line.key().equals(DUE) || said.add(line.arguments().getFirst()))
+                .filter(line ->
+                        line.key().equals(DUE) || said.add(line.arguments().getFirst()))
                 .toList();
     }
 
