@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -147,14 +148,19 @@ class Announcements {
         return id;
     }
 
-    /** Changes one that is not over; what has been read by others is not made longer. */
+    /**
+     * Changes one that is not over; what has been read by others is not made longer.
+     *
+     * @param change makes what is wished of what is there, while nobody else changes it
+     */
     @Transactional
-    void change(Actor who, long id, Said wish, Shown shown) {
+    void change(Actor who, long id, UnaryOperator<Said> change, Shown shown) {
         edition.lock();
         var before = federation.downtime(id).orElseThrow();
         who.mustBeAllowed(Right.ANNOUNCE_DOWNTIME, before.site().value());
         var now = clock.instant();
         var name = siteOf(before);
+        var wish = change.apply(Said.of(before));
         mustBeWhole(wish);
         var wanted = wish.within(before.during());
         if (wanted.equals(Said.of(before))) {

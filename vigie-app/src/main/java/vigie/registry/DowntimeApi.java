@@ -140,18 +140,15 @@ class DowntimeApi {
         if (said.site() != null && !said.site().equals(site.name())) {
             throw Refusal.unreadable("site", "registry.site-stands", said.site(), site.name());
         }
-        var services = said.services() == null
-                ? before.services().stream().map(ServiceId::value).collect(Collectors.toUnmodifiableSet())
-                : services(site, said.services());
         announcements.change(
                 actor,
                 id,
-                new Announcements.Said(
-                        services,
-                        said.severity() == null ? before.severity() : Downtime.Severity.of(said.severity()),
-                        said.start() == null ? before.during().start() : moment("start", said.start()),
-                        said.end() == null ? before.during().end() : moment("end", said.end()),
-                        Objects.requireNonNullElse(said.description(), before.description())),
+                was -> new Announcements.Said(
+                        said.services() == null ? was.services() : services(site, said.services()),
+                        said.severity() == null ? was.severity() : Downtime.Severity.of(said.severity()),
+                        said.start() == null ? was.start() : moment("start", said.start()),
+                        said.end() == null ? was.end() : moment("end", said.end()),
+                        Objects.requireNonNullElse(said.description(), was.description())),
                 Shown.in(match));
         return one(id, answer);
     }

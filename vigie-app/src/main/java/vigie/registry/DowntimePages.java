@@ -171,7 +171,7 @@ public class DowntimePages {
         announcements.change(
                 actor,
                 id,
-                new Announcements.Said(
+                was -> new Announcements.Said(
                         services.stream().filter(Objects::nonNull).collect(Collectors.toSet()),
                         Downtime.Severity.of(severity),
                         moment("start", start, zone),

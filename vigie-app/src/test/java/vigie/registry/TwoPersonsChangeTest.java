@@ -327,4 +327,23 @@ class TwoPersonsChangeTest {
         assertThat(again.select(".notice")).hasSize(1);
         assertThat(told(api("GET", path, "")).path("severity").asString()).isEqualTo("WARNING");
     }
+
+    @Test
+    void two_machines_that_change_different_fields_of_a_downtime_at_once_are_both_heard() {
+        aSite(name);
+        var service = aService();
+        var now = house.clock().instant();
+        var path = "/api/v1/downtimes/"
+                + told(api("POST", "/api/v1/downtimes", """
+                        {'site':'%s','services':[%d],'severity':'OUTAGE','start':'%s','end':'%s','description':'works'}
+                        """.formatted(
+                                        name, service, now.plus(Duration.ofDays(3)), now.plus(Duration.ofDays(4)))))
+                        .path("id");
+        List.of("{'severity':'WARNING'}", "{'description':'cooling'}").parallelStream()
+                .forEach(change -> told(api("PATCH", path, change)));
+        var after = told(api("GET", path, ""));
+        assertThat(after.path("severity").asString() + " "
+                        + after.path("description").asString())
+                .isEqualTo("WARNING cooling");
+    }
 }
