@@ -163,11 +163,10 @@ class TicketTable {
 
     /** Newest first; {@code site} is the number of the wanted site, 0 for all, -1 for one that is not there. */
     List<Ticket> page(Wanted wanted, long site, Quiet quiet, int limit, int offset) {
-        return asked(
-                        "select * from ticket.ticket where " + WANTED + " order by id desc limit :limit offset :offset",
-                        wanted,
-                        site,
-                        quiet)
+        var condition = Condition.of(wanted, site, quiet);
+        return condition
+                .given(sql.sql("select * from ticket.ticket where " + condition.sql()
+                        + " order by id desc limit :limit offset :offset"))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(TicketTable::ticket)
@@ -178,7 +177,9 @@ class TicketTable {
     record Quiet(Instant since, Instant now) {}
 
     long stale(Wanted wanted, long site, Quiet quiet) {
-        return asked("select count(*) from ticket.ticket where " + WANTED, wanted.inState("STALE"), site, quiet)
+        var condition = Condition.of(wanted.inState("STALE"), site, quiet);
+        return condition
+                .given(sql.sql("select count(*) from ticket.ticket where " + condition.sql()))
                 .query(Long.class)
                 .single();
     }
@@ -186,35 +187,17 @@ class TicketTable {
     /** How many there are in each state of those wanted. */
     Map<State, Long> countByState(Wanted wanted, long site, Quiet quiet) {
         var counts = new EnumMap<State, Long>(State.class);
-        asked("select state, count(*) from ticket.ticket where " + WANTED + " group by state", wanted, site, quiet)
+        var condition = Condition.of(wanted, site, quiet);
+        condition
+                .given(sql.sql(
+                        "select state, count(*) from ticket.ticket where " + condition.sql() + " group by state"))
                 .query(row -> {
                     counts.put(State.valueOf(row.getString(1)), row.getLong(2));
                 });
         return counts;
     }
 
-    private JdbcClient.StatementSpec asked(String statement, Wanted wanted, long site, Quiet quiet) {
-        return sql.sql(statement)
-                .param("state", wanted.state())
-                .param("site", site)
-                .param("priority", wanted.priority())
-                .param("words", wanted.words())
-                .param("batch", wanted.batch())
-                .param("quiet", utc(quiet.since()))
-                .param("now", utc(quiet.now()));
-    }
-
     private static final Quiet ANY = new Quiet(Instant.EPOCH, Instant.EPOCH);
-    private static final String OPEN =
-            "state in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_FOR_REPLY', 'ON_HOLD', 'REOPENED')";
-    private static final String WANTED = """
-            (:state = 'ALL' or state = :state or (:state = 'OPEN' and %1$s)
-              or (:state = 'STALE' and %1$s and last_human <= :quiet and (reminder is null or reminder <= :now)))
-              and (:site = 0 or site = :site)
-              and (:priority = '' or priority = :priority)
-              and (:batch = '' or batch = :batch)
-              and (:words = '' or position(lower(:words) in lower(subject)) > 0)
-            """.formatted(OPEN);
 
     List<Ticket> open() {
         return page(Wanted.OPEN, 0, ANY, 10_000, 0);

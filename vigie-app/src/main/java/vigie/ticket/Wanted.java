@@ -13,7 +13,7 @@ import vigie.words.Refusal;
  * @param site the name of a site; empty for all
  * @param priority the name of a {@link Priority}; empty for all
  * @param batch the form by which several were opened at once; empty for any
- * @param words what must stand in the subject, case aside; empty for anything
+ * @param words each begins a word of the subject, case aside; empty for anything
  */
 public record Wanted(String state, String site, String priority, String words, String batch) {
     /** All that are open. */

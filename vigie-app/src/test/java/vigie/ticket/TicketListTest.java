@@ -2,11 +2,15 @@ package vigie.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vigie.House;
 import vigie.InTheHouse;
@@ -64,6 +68,26 @@ class TicketListTest {
                 .contains("second")
                 .doesNotContain("first");
         assertThat(list("&state=ALL&text=disk").select("main .list tbody tr")).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            disk                 | 1
+            DISK se01            | 1
+            lyon                 | 1
+            se01.lyon            | 1
+            isk                  | 0
+            disk network         | 0
+            di:* & (net & !x)    | 0
+            réseau               | 1
+            ---                  | 0
+            '; drop              | 0
+            """)
+    void what_is_typed_are_beginnings_of_words_of_the_subject(String typed, int found) {
+        open("Disk of se01.lyon.example is full", Priority.URGENT);
+        open("Le réseau de la seconde", Priority.TOP);
+        var text = URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        assertThat(list("&text=" + text).select("main .list tbody th")).hasSize(found);
     }
 
     @Test
