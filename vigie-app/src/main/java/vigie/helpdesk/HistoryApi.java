@@ -30,8 +30,16 @@ class HistoryApi {
     private final PastTable tickets;
     private final PastList list;
     private final IntakeTable intakes;
+    private final HelpdeskHistory helpdesk;
 
-    HistoryApi(History history, HistoryPages pages, PastTable tickets, PastList list, IntakeTable intakes) {
+    HistoryApi(
+            History history,
+            HistoryPages pages,
+            PastTable tickets,
+            PastList list,
+            IntakeTable intakes,
+            HelpdeskHistory helpdesk) {
+        this.helpdesk = helpdesk;
         this.history = history;
         this.pages = pages;
         this.tickets = tickets;
@@ -59,6 +67,16 @@ class HistoryApi {
             @RequestParam(defaultValue = "false") boolean dry,
             @RequestBody(required = false) byte @Nullable [] file) {
         return report(history.take(actor, name, origin, file == null ? new byte[0] : file, dry));
+    }
+
+    /** Takes tickets of the last months over through the helpdesk's API. */
+    @May(Right.MANAGE_SOURCES)
+    @PostMapping("/imports/from-helpdesk")
+    IntakeReport takeFromHelpdesk(
+            Actor actor,
+            @RequestParam(defaultValue = "6") int months,
+            @RequestParam(defaultValue = "false") boolean dry) {
+        return report(helpdesk.take(actor, months, dry));
     }
 
     @May(Right.MANAGE_SOURCES)

@@ -25,17 +25,28 @@ class IntakePages {
 
     private final History history;
     private final IntakeTable intakes;
+    private final HelpdeskHistory helpdesk;
+    private final HelpdeskSettings settings;
 
-    IntakePages(History history, IntakeTable intakes) {
+    IntakePages(History history, IntakeTable intakes, HelpdeskHistory helpdesk, HelpdeskSettings settings) {
         this.history = history;
         this.intakes = intakes;
+        this.helpdesk = helpdesk;
+        this.settings = settings;
     }
 
     @May(Right.MANAGE_SOURCES)
     @GetMapping("/helpdesk/imports")
     ModelAndView all(Frame frame) {
         return Page.of(
-                "helpdesk/intakes", frame.titled(frame.words().say("helpdesk.intakes")), "intakes", intakes.latest(50));
+                "helpdesk/intakes",
+                frame.titled(frame.words().say("helpdesk.intakes")),
+                "intakes",
+                intakes.latest(50),
+                "groups",
+                settings.connection().reads()
+                        ? String.join(", ", settings.connection().groupsRead())
+                        : "");
     }
 
     @May(Right.MANAGE_SOURCES)
@@ -48,6 +59,16 @@ class IntakePages {
             throws IOException {
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         return Done.at("/helpdesk/imports/" + history.take(actor, name, origin, file.getBytes(), dry));
+    }
+
+    /** Takes them over through the helpdesk's API. */
+    @May(Right.MANAGE_SOURCES)
+    @PostMapping("/helpdesk/imports/from-helpdesk")
+    ModelAndView takeFromHelpdesk(
+            Actor actor,
+            @RequestParam(defaultValue = "6") int months,
+            @RequestParam(defaultValue = "false") boolean dry) {
+        return Done.at("/helpdesk/imports/" + helpdesk.take(actor, months, dry));
     }
 
     @May(Right.MANAGE_SOURCES)

@@ -1,5 +1,7 @@
 package vigie.ticket;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,13 +49,30 @@ class EntryTable {
     List<Entry> of(long ticket) {
         return sql.sql("select id, at, kind, author, known, body from ticket.entry where ticket = :ticket order by id")
                 .param("ticket", ticket)
-                .query((row, index) -> new Entry(
-                        row.getLong("id"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("kind"),
-                        row.getString("author"),
-                        row.getBoolean("known"),
-                        row.getString("body")))
+                .query(EntryTable::entry)
                 .list();
+    }
+
+    /** What was said after an entry, but not under keys that begin so. */
+    List<Entry> after(long ticket, long entry, String butNot) {
+        return sql.sql("""
+                select id, at, kind, author, known, body from ticket.entry
+                 where ticket = :ticket and id > :entry and not starts_with(coalesce(form_key, ''), :but) order by id
+                """)
+                .param("ticket", ticket)
+                .param("entry", entry)
+                .param("but", butNot)
+                .query(EntryTable::entry)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("kind"),
+                row.getString("author"),
+                row.getBoolean("known"),
+                row.getString("body"));
     }
 }

@@ -87,6 +87,22 @@ class TicketTable {
                 .optional();
     }
 
+    /** Open ones after a ticket of this number that did not come from a helpdesk, by its letters or by its door. */
+    List<Long> openAfter(long ticket) {
+        return sql.sql("""
+                select id from ticket.ticket
+                 where id > :ticket and state not in ('SOLVED', 'UNSOLVED', 'VERIFIED', 'CLOSED')
+                   and not starts_with(form_key, 'mail:') and not starts_with(form_key, 'helpdesk:')
+                 order by id
+                """).param("ticket", ticket).query(Long.class).list();
+    }
+
+    long newest() {
+        return sql.sql("select coalesce(max(id), 0) from ticket.ticket")
+                .query(Long.class)
+                .single();
+    }
+
     /** The same, held until the transaction ends: two who change it come one after the other. */
     Optional<Ticket> hold(long id) {
         return sql.sql("select * from ticket.ticket where id = :id for update")

@@ -226,6 +226,14 @@ public class Tickets {
         become(actor, ticket, to, why);
     }
 
+    /** A helpdesk of others moved it: nobody is written to, for it has done so, and its people need no right here. */
+    void follow(Ticket ticket, State to, String who, String solution) {
+        if (!ticket.state().isOpen() && to.isOpen()) {
+            mustFit(ticket, State.REOPENED);
+        }
+        become(new Actor(0, "helpdesk", who, Actor.HOUSE.grants(), null), ticket, to, solution, true);
+    }
+
     /** What is said in a master stands in its slaves too, and reaches their sites. */
     private void pass(String author, Ticket master, String said) {
         for (var slave : bonds.slavesOf(master.id())) {
@@ -298,6 +306,10 @@ public class Tickets {
     }
 
     private void become(Actor actor, Ticket ticket, State to, String reason) {
+        become(actor, ticket, to, reason, false);
+    }
+
+    private void become(Actor actor, Ticket ticket, State to, String reason, boolean quiet) {
         var now = clock.instant();
         tickets.progress(ticket.id(), to, actor, now);
         if (begins(actor, ticket, to)) {
@@ -316,7 +328,7 @@ public class Tickets {
                 ticket.state().name(),
                 to.name(),
                 reason);
-        if (!reason.isEmpty()) {
+        if (!reason.isEmpty() && !quiet) {
             entries.add(ticket.id(), new Entry(0, now, "MESSAGE", actor.name(), true, reason), 0, null);
             letters.write(ticket, reason, "");
         }
