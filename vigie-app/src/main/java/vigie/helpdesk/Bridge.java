@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Bridge {
     private static final Duration MAPS_LAST = Duration.ofDays(1);
 
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
     private final Connection connection;
     private final Rooms rooms;
     private final Zammad zammad;
@@ -58,7 +60,8 @@ final class Bridge {
                     send(desk, now);
                 }
             } catch (Trouble trouble) {
-                var pause = Sending.pauseAfter(desk.failures() + 1);
+                var longer = Sending.pauseAfter(desk.failures() + 1);
+                var pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
                 var wait = trouble.pause().compareTo(pause) > 0 ? trouble.pause() : pause;
                 rooms.desks().trouble(desk.name(), trouble.getMessage(), now, now.plus(wait));
             }

@@ -18,6 +18,7 @@ import vigie.InTheHouse;
 import vigie.helpdesk.ZammadDouble.Fault;
 import vigie.mail.Notifications;
 import vigie.people.Actor;
+import vigie.people.Role;
 import vigie.registry.Picture.SiteEntry;
 import vigie.registry.Registrar;
 import vigie.registry.SiteId;
@@ -445,6 +446,33 @@ class BridgeStoryTest {
         desk.change(id, "state", "reopened");
         go(Duration.ofMinutes(6));
         assertThat(tickets.ticket(ticket).orElseThrow().state()).isEqualTo(State.REOPENED);
+    }
+
+    @Test
+    void the_page_of_a_ticket_and_that_of_the_bridge_say_what_waits_and_a_person_may_say_again() {
+        var now = house.clock().instant();
+        rooms.desks().begin("helpdesk", outside.newest(), now);
+        var ticket = ours("Shown");
+        rooms.links()
+                .put("helpdesk", new Link(ticket, ticket, "1777", true, "ASSIGNED", "assigned", "URGENT", "urgent", "", 0));
+        rooms.outgoing().put("helpdesk", ticket, Parcel.Kind.STATE, 0, now);
+        var shown = house.as(Role.READER).get("/tickets/" + ticket).page().text();
+        assertThat(shown).contains("Ticket no. 1777 of the helpdesk").contains("one thing waits");
+        var parcel = rooms.outgoing().all("helpdesk").stream()
+                .filter(each -> each.ticket() == ticket)
+                .findFirst()
+                .orElseThrow();
+        rooms.outgoing().failed(parcel.id(), true, true, "422 no area", now);
+        var again = "/helpdesk/queue/" + parcel.id() + "/again";
+        var page = house.as(Role.NGI_MANAGER).get("/helpdesk").page();
+        assertThat(page.text()).contains("422 no area").contains("given up");
+        assertThat(page.select("form[action=" + again + "]")).hasSize(1);
+        assertThat(house.as(Role.DUTY_OPERATOR).get("/helpdesk").page().select("form[action=" + again + "]")).isEmpty();
+        assertThat(house.as(Role.READER).get("/helpdesk").status()).isEqualTo(403);
+        assertThat(house.as(Role.NGI_MANAGER).post("/helpdesk", again).status()).isEqualTo(200);
+        assertThat(rooms.outgoing().all("helpdesk"))
+                .filteredOn(each -> each.id() == parcel.id())
+                .allMatch(each -> !each.givenUp() && each.unsure());
     }
 
     @Test
