@@ -454,7 +454,9 @@ class BridgeStoryTest {
         rooms.desks().begin("helpdesk", outside.newest(), now);
         var ticket = ours("Shown");
         rooms.links()
-                .put("helpdesk", new Link(ticket, ticket, "1777", true, "ASSIGNED", "assigned", "URGENT", "urgent", "", 0));
+                .put(
+                        "helpdesk",
+                        new Link(ticket, ticket, "1777", true, "ASSIGNED", "assigned", "URGENT", "urgent", "", 0));
         rooms.outgoing().put("helpdesk", ticket, Parcel.Kind.STATE, 0, now);
         var shown = house.as(Role.READER).get("/tickets/" + ticket).page().text();
         assertThat(shown).contains("Ticket no. 1777 of the helpdesk").contains("one thing waits");
@@ -467,7 +469,8 @@ class BridgeStoryTest {
         var page = house.as(Role.NGI_MANAGER).get("/helpdesk").page();
         assertThat(page.text()).contains("422 no area").contains("given up");
         assertThat(page.select("form[action=" + again + "]")).hasSize(1);
-        assertThat(house.as(Role.DUTY_OPERATOR).get("/helpdesk").page().select("form[action=" + again + "]")).isEmpty();
+        assertThat(house.as(Role.DUTY_OPERATOR).get("/helpdesk").page().select("form[action=" + again + "]"))
+                .isEmpty();
         assertThat(house.as(Role.READER).get("/helpdesk").status()).isEqualTo(403);
         assertThat(house.as(Role.NGI_MANAGER).post("/helpdesk", again).status()).isEqualTo(200);
         assertThat(rooms.outgoing().all("helpdesk"))
