@@ -19,6 +19,8 @@ import vigie.words.Refusal;
 /** What tickets and problems know of a case: its site, its checks and services, and what they said. */
 @Component
 class Origin {
+    private static final int ENOUGH_ALARMS = 50;
+
     private final Tickets tickets;
     private final Problems problems;
     private final Alarms alarms;
@@ -77,26 +79,26 @@ class Origin {
 
     /** What is known of a problem, to look for cases like it. */
     Sought of(Problem problem) {
-        return of(lines.of(alarms.all(problems.alarmsOf(problem.id()))), "");
+        return of(alarmsOf(problem.id()), "");
     }
 
     /** What is known of a ticket and of the problem that it follows. */
     Sought of(Ticket ticket) {
-        var all = ticket.problem() == 0
-                ? List.<AlarmLine>of()
-                : lines.of(alarms.all(problems.alarmsOf(ticket.problem())));
+        var all = ticket.problem() == 0 ? List.<AlarmLine>of() : alarmsOf(ticket.problem());
         return of(all, ticket.subject());
     }
 
+    /** A problem may hold thousands; some tell what it is. */
+    private List<AlarmLine> alarmsOf(long problem) {
+        return lines.of(alarms.all(
+                problems.alarmsOf(problem).stream().limit(ENOUGH_ALARMS).toList()));
+    }
+
     private Sought of(List<AlarmLine> all, String more) {
-        var some = all.stream().limit(50).toList();
-        var metrics = some.stream()
-                .map(AlarmLine::alarm)
-                .map(Alarm::metric)
-                .distinct()
-                .toList();
-        var types = some.stream().map(AlarmLine::type).distinct().toList();
-        var said = some.stream()
+        var metrics =
+                all.stream().map(AlarmLine::alarm).map(Alarm::metric).distinct().toList();
+        var types = all.stream().map(AlarmLine::type).distinct().toList();
+        var said = all.stream()
                 .map(line -> line.alarm().summary().replaceAll("\\p{Cntrl}+", " "))
                 .distinct()
                 .collect(Collectors.joining("\n"));

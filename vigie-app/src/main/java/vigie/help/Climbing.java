@@ -9,6 +9,7 @@ import vigie.expertise.Products;
 import vigie.journal.Journal;
 import vigie.mail.Letter;
 import vigie.mail.Notifications;
+import vigie.mail.Tongues;
 import vigie.people.Actor;
 import vigie.registry.Federation;
 import vigie.registry.Site;
@@ -26,6 +27,7 @@ class Climbing {
     private final Experts experts;
     private final Products products;
     private final Notifications post;
+    private final Tongues tongues;
     private final Federation federation;
     private final Settings settings;
     private final Journal journal;
@@ -38,6 +40,7 @@ class Climbing {
             Experts experts,
             Products products,
             Notifications post,
+            Tongues tongues,
             Federation federation,
             Settings settings,
             Journal journal,
@@ -47,6 +50,7 @@ class Climbing {
         this.experts = experts;
         this.products = products;
         this.post = post;
+        this.tongues = tongues;
         this.federation = federation;
         this.settings = settings;
         this.journal = journal;
@@ -92,14 +96,15 @@ class Climbing {
                         .isPresent())
                 .limit(MOST_EXPERTS)
                 .toList();
-        var words = settings.words();
         for (var expert : knowing) {
+            var address = experts.addressOf(expert.person()).orElseThrow();
+            var words = tongues.of(address);
             var theirs = about.stream()
                     .filter(product -> expert.products().stream().anyMatch(product::equalsIgnoreCase))
                     .findFirst()
                     .orElse(about.getFirst());
             var sent = post.send(new Letter(
-                    List.of(experts.addressOf(expert.person()).orElseThrow()),
+                    List.of(address),
                     words.say("help.climb.subject", site, call.subject()),
                     words.say(
                             "help.climb.expert",

@@ -34,6 +34,7 @@ import vigie.words.Words;
 @Component
 class Evidence {
     private static final Duration BEFORE = Duration.ofDays(2);
+    private static final int MOST_ALARMS = 200;
     private static final int CHECKS = 12;
     private static final int OUTPUTS = 4;
     private static final int CHANGES = 15;
@@ -119,7 +120,11 @@ class Evidence {
     private List<MetricState> failing(Matter matter) {
         List<MetricState> all;
         if (matter.problem() != null) {
-            all = alarms.all(problems.alarmsOf(matter.problem().id())).stream()
+            all = alarms
+                    .all(problems.alarmsOf(matter.problem().id()).stream()
+                            .limit(MOST_ALARMS)
+                            .toList())
+                    .stream()
                     .map(alarm -> new MetricKey(alarm.service(), alarm.metric(), alarm.vo()))
                     .distinct()
                     .flatMap(key -> statuses.of(key).stream())
