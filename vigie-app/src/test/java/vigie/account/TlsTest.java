@@ -103,7 +103,8 @@ class TlsTest {
         return new SpringApplicationBuilder(Alone.class)
                 .properties("server.port=0", "logging.level.root=off")
                 .run(java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of("--server.port=0"), java.util.Arrays.stream(arguments))
+                                java.util.stream.Stream.of("--server.port=0", "--vigie.data=" + folder.resolve("data")),
+                                java.util.Arrays.stream(arguments))
                         .toArray(String[]::new));
     }
 
