@@ -97,6 +97,11 @@ public final class Browser implements AutoCloseable {
         return answer == null ? 0 : answer.status();
     }
 
+    /** Where it stands, wherever it was sent. */
+    public String path() {
+        return java.net.URI.create(page.url()).getRawPath();
+    }
+
     /** Chooses the language and the light as the buttons of the page do. */
     public Browser choose(String language, String theme) {
         context.addCookies(
