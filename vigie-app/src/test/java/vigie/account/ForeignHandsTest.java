@@ -18,6 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vigie.House;
 import vigie.InTheHouse;
 import vigie.Visitor;
+import vigie.expertise.Learnt;
+import vigie.expertise.Lessons;
 import vigie.meeting.Actions;
 import vigie.meeting.Invitation;
 import vigie.meeting.Meetings;
@@ -44,6 +46,13 @@ class ForeignHandsTest {
     private static final Map<String, String> NO_SITE = new TreeMap<>(Map.ofEntries(
             Map.entry("POST /account/password", "one's own account"),
             Map.entry("POST /account/language", "one's own account"),
+            Map.entry("POST /expertise/me", "one's own entry in the directory of experts"),
+            Map.entry("POST /expertise/me/leave", "one's own entry in the directory of experts"),
+            Map.entry("POST /api/v1/expertise/experts/me", "one's own entry in the directory of experts"),
+            Map.entry("POST /expertise/runbook", "a runbook is of a metric, and of all who answer tickets"),
+            Map.entry("POST /expertise/runbook/reviewed", "a runbook is of a metric, and of all who answer tickets"),
+            Map.entry("POST /expertise/runbook/vote", "one's own vote on a runbook"),
+            Map.entry("POST /api/v1/expertise/runbooks", "a runbook is of a metric, and of all who answer tickets"),
             Map.entry("POST /duty/feed", "one's own address of the calendar"),
             Map.entry("POST /account/tokens", "one's own account"),
             Map.entry(
@@ -80,6 +89,9 @@ class ForeignHandsTest {
 
     @Autowired
     Actions actions;
+
+    @Autowired
+    Lessons lessons;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -193,6 +205,31 @@ class ForeignHandsTest {
         cases.put(
                 "DELETE /api/v1/sites/{name}/contacts/{contact}",
                 () -> Grip.json("/api/v1/sites/" + OWN + "/contacts/1", ""));
+        cases.put(
+                "POST /api/v1/tickets",
+                () -> Grip.json(
+                        "/api/v1/tickets", "{\"site\":\"%s\",\"subject\":\"x\",\"text\":\"x\"}".formatted(OWN)));
+        cases.put(
+                "POST /calls/ask",
+                () -> Grip.form(
+                        "/calls/ask",
+                        "of=" + own() + "&way=TICKET&subject=x&text=x&key=" + java.util.UUID.randomUUID()));
+        cases.put(
+                "POST /api/v1/calls/ask",
+                () -> Grip.json("/api/v1/calls/ask", "{\"site\":\"%s\",\"way\":\"TICKET\"}".formatted(OWN)));
+        cases.put(
+                "POST /expertise/lessons",
+                () -> Grip.form(
+                        "/expertise/lessons",
+                        "site=" + OWN + "&title=x&cause=x&solution=x&key=" + java.util.UUID.randomUUID()));
+        cases.put("POST /api/v1/expertise/lessons", () -> Grip.json("/api/v1/expertise/lessons", """
+                {"site":"%s","title":"x","cause":"x","solution":"x"}""".formatted(OWN)));
+        cases.put(
+                "POST /expertise/lessons/{id:\\d+}",
+                () -> Grip.form("/expertise/lessons/" + lesson(), "title=y&cause=y&solution=y&reason=x"));
+        cases.put(
+                "POST /expertise/lessons/{id:\\d+}/withdraw",
+                () -> Grip.form("/expertise/lessons/" + lesson() + "/withdraw", "reason=x"));
         cases.put("POST /downtimes/{id}/end", () -> Grip.form("/downtimes/" + downtime() + "/end", ""));
         return cases;
     }
@@ -204,6 +241,22 @@ class ForeignHandsTest {
                 values (:site, 'of another', 'ASSIGNED', 'URGENT', 'en', now(), 'ada', now(), '', now(), 'ada',
                         gen_random_uuid()::text) returning id
                 """).param("site", own()).query(Long.class).single();
+    }
+
+    private long lesson() {
+        var learnt = new Learnt(
+                0,
+                0,
+                OWN,
+                "",
+                "",
+                "",
+                "",
+                "of another",
+                "x",
+                "x",
+                java.util.UUID.randomUUID().toString());
+        return lessons.write(Actor.HOUSE, learnt);
     }
 
     private long call() {
