@@ -27,6 +27,9 @@ import vigie.time.Interval;
 
 /** Something of everything, so that every page has something to show. */
 final class Scene {
+    /** Somebody leans on a key: no page gets wider by it. */
+    private static final String LONG = "w".repeat(220);
+
     private Scene() {}
 
     /** Laid once in a house, however many tests walk through it. */
@@ -127,7 +130,7 @@ final class Scene {
         var grif = rooms.getBean(Federation.class).siteNamed("SCENE-GRIF").orElseThrow();
         var same = tickets.open(
                 Actor.HOUSE,
-                new Draft(grif.id(), 0, "Jobs are lost here", "Same here.", Priority.TOP, "fr", "scene-same"));
+                new Draft(grif.id(), 0, "Jobs are lost here " + LONG, "Same here.", Priority.TOP, "fr", "scene-same"));
         var visitor = house.as(Role.ADMINISTRATOR);
         var path = "/tickets/" + id;
         visitor.post(path, path + "/me-too", "site", "" + grif.id().value(), "evidence", "Ten jobs since Monday.");
@@ -162,7 +165,7 @@ final class Scene {
                         List.of(new HostAndType("ce.scene-cppm.example.org", "org.opensciencegrid.htcondorce")),
                         Downtime.Severity.OUTAGE,
                         true,
-                        "Network works in the machine room",
+                        "Network works in the machine room " + LONG,
                         new Interval(now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(3))),
                         now));
         house.as(Role.ADMINISTRATOR);
@@ -195,6 +198,7 @@ final class Scene {
                 meetings.plan(Actor.HOUSE, Instant.parse("2029-03-19T13:00:00Z"), new Invitation("Odile", "Maud", ""));
         meetings.addTopic(Actor.HOUSE, held, 400, "Security meeting in June", "Two half days at Clermont-Ferrand.");
         actions.add(Actor.HOUSE, held, "Send the link to the use cases", "Salma", LocalDate.of(2013, 2, 1));
+        actions.add(Actor.HOUSE, held, LONG, LONG.substring(0, 100), null);
         meetings.attend(Actor.HOUSE, held, "Yves", "IN2P3-LAPP");
         meetings.freeze(Actor.HOUSE, held);
         meetings.plan(Actor.HOUSE, Instant.parse("2029-04-23T12:00:00Z"), new Invitation("Odile", "Maud", ""));

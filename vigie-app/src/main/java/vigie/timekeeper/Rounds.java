@@ -61,6 +61,12 @@ public abstract class Rounds implements SmartLifecycle {
         }
     }
 
+    /** It begins once, when the house is ready: nobody would begin it anew after a pause. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

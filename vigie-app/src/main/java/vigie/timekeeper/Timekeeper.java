@@ -196,6 +196,12 @@ public class Timekeeper implements SmartLifecycle {
         }
     }
 
+    /** It begins once, when the house is ready: nobody would begin it anew after a pause. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

@@ -71,8 +71,9 @@ class AskingStoryTest {
             return (letter.getSubject() + letter.getContent()).contains(word)
                     && Arrays.stream(letter.getRecipients(Message.RecipientType.TO))
                             .anyMatch(each -> each.toString().contains(to));
-        } catch (jakarta.mail.MessagingException | java.io.IOException unreadable) {
-            throw new AssertionError(unreadable);
+        } catch (jakarta.mail.MessagingException | java.io.IOException broken) {
+            // another test's: what is broken is sent as well
+            return false;
         }
     }
 
